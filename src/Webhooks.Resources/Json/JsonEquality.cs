@@ -28,6 +28,13 @@ public static class JsonEquality
         return true;
     }
 
+    /// <summary>True when the draft, as it is now, and the value say the same.</summary>
+    public static bool AreEqual(JsonDraft left, JsonValue right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        return DraftEquality.AreEqual(left, right);
+    }
+
     private static bool AreEqualShallow(JsonValue left, JsonValue right)
     {
         if (left.Kind != right.Kind)

@@ -32,7 +32,7 @@ public sealed class JsonTree : IDisposable
         }
 
         bool hasRepairs;
-        (_rows, RowCount, Consumed, _shadowed, hasRepairs) = new JsonTreeParser(Text, policy).Parse(isWhole);
+        (_rows, RowCount, Consumed, Depth, _shadowed, hasRepairs) = new JsonTreeParser(Text, policy).Parse(isWhole);
         IsVerbatim = _shadowed == null && !hasRepairs;
     }
 
@@ -44,6 +44,9 @@ public sealed class JsonTree : IDisposable
 
     /// <summary>How many rows there are: one per value and per member name, in document order.</summary>
     public int RowCount { get; }
+
+    /// <summary>The most containers inside one another; 0 for a scalar.</summary>
+    public int Depth { get; }
 
     /// <summary>The member names that override an earlier duplicate, in document order; none under the strict policy.</summary>
     public IEnumerable<JsonValue> Duplicates => _shadowed == null ? [] : _shadowed.Select(row => new JsonValue(this, row));

@@ -15,6 +15,7 @@ internal ref struct JsonTreeParser
     private int _count;
     private int _open;
     private int _depth;
+    private int _deepest;
     private List<int>? _shadowed;
 
     public JsonTreeParser(ReadOnlySpan<byte> text, JsonPolicy policy)
@@ -34,8 +35,8 @@ internal ref struct JsonTreeParser
 
     /// <summary>Reads one value.</summary>
     /// <param name="isWhole">Whether anything but white space behind the value is an error.</param>
-    /// <returns>The rows (rented from the shared pool), their number and the first byte not read.</returns>
-    public (JsonRow[] Rows, int Count, int Consumed, List<int>? Shadowed, bool HasRepairs) Parse(bool isWhole)
+    /// <returns>The rows (rented from the shared pool), their number, the first byte not read, and what was met.</returns>
+    public (JsonRow[] Rows, int Count, int Consumed, int Depth, List<int>? Shadowed, bool HasRepairs) Parse(bool isWhole)
     {
         try
         {
@@ -51,7 +52,7 @@ internal ref struct JsonTreeParser
                 throw _tokens.Unexpected("the end of the text");
             }
 
-            return (_rows, _count, consumed, _shadowed, _tokens.HasRepairs);
+            return (_rows, _count, consumed, _deepest, _shadowed, _tokens.HasRepairs);
         }
         catch
         {
@@ -178,6 +179,7 @@ internal ref struct JsonTreeParser
             throw new JsonFormatException($"more than {_policy.MaxDepth} containers inside one another", start);
         }
 
+        _deepest = Math.Max(_deepest, _depth);
         _open = Add(kind, false, start, 1, _open);
         _tokens.Position++;
     }
