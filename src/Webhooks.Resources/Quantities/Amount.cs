@@ -99,9 +99,10 @@ internal readonly struct Amount : IEquatable<Amount>, IComparable<Amount>
         return _large is BigInteger large ? Create(-large, Exponent) : Create(-(Int128)_small, Exponent);
     }
 
+    /// <summary>The number × 2^<paramref name="power"/>, 0 to 60.</summary>
     public Amount TimesPowerOfTwo(int power)
     {
-        return Create(Mantissa << power, Exponent);
+        return _large is BigInteger large ? Create(large << power, Exponent) : Create((Int128)_small << power, Exponent);
     }
 
     /// <summary>The nearest multiple of 10^<paramref name="exponent"/> that is not smaller in magnitude.</summary>

@@ -3,7 +3,7 @@ namespace Webhooks.Resources.Quantities;
 /// <summary>Powers of ten and digit counts of 64-bit magnitudes, without allocation.</summary>
 internal static class Powers
 {
-    private static ReadOnlySpan<ulong> Tens =>
+    private static readonly ulong[] Tens =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
         10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,

@@ -80,8 +80,10 @@ internal static class QuantityParser
     {
         var format = suffix.Format;
         var binary = format == QuantityFormat.BinarySI;
-        var mantissa = BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        var amount = Amount.Create(mantissa, (binary ? 0L : suffix.Exponent) - parts.Fraction.Length);
+        var exponent = (binary ? 0L : suffix.Exponent) - parts.Fraction.Length;
+        var amount = digits.Length <= ShortDigits
+            ? Amount.Create((Int128)ParseShort(digits), exponent)
+            : Amount.Create(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), exponent);
         if (binary)
         {
             amount = amount.TimesPowerOfTwo(suffix.Exponent);

@@ -7,6 +7,8 @@ internal readonly ref struct QuantityParts
 {
     private static readonly SearchValues<char> SuffixLetters = SearchValues.Create("eEinumkKMGTP");
 
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
     private QuantityParts(bool negative, bool hasDigits, ReadOnlySpan<char> integer, ReadOnlySpan<char> fraction, ReadOnlySpan<char> suffix)
     {
         Negative = negative;
@@ -62,12 +64,12 @@ internal readonly ref struct QuantityParts
             integer.IsEmpty ? "0" : integer,
             fraction,
             suffix);
-        return !number.ContainsAnyExceptInRange('0', '9');
+        return !number.ContainsAnyExcept(Digits);
     }
 
     private static int DigitsAtStart(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAnyExceptInRange('0', '9');
+        var end = text.IndexOfAnyExcept(Digits);
         return end < 0 ? text.Length : end;
     }
 }
