@@ -32,6 +32,9 @@ internal static partial class PublicDocumentation
         return types.Where(IsVisible).SelectMany(Members).Select(member => Check(member, comments)).OfType<string>();
     }
 
+    // A literal, as in <c>null</c>, is a fact and not a word of the name.
+    private static bool NamesLiteral(XElement? comment) => comment?.Descendants("c").Any() == true;
+
     private static string? Check(MemberInfo member, Dictionary<string, XElement> comments)
     {
         string id = DocumentationId.Of(member);
@@ -53,7 +56,7 @@ internal static partial class PublicDocumentation
             return $"{id} has no documentation.";
         }
 
-        return SaysNoMore(summary + " " + Text(comment?.Element("remarks")), member.Name)
+        return !NamesLiteral(comment) && SaysNoMore(summary + " " + Text(comment?.Element("remarks")), member.Name)
             ? $"{id}: \"{summary}\" says no more than its name."
             : null;
     }

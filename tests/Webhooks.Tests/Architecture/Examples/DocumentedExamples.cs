@@ -69,6 +69,9 @@ public enum DocumentedEnum
 
     /// <summary>It did.</summary>
     Yes,
+
+    /// <summary><c>null</c>.</summary>
+    Null,
 }
 
 /// <summary>Called once per line.</summary>
