@@ -44,10 +44,10 @@ public sealed class JsonDraft
     /// <exception cref="InvalidOperationException">This is no array.</exception>
     public IReadOnlyList<JsonDraft> Items => ItemList();
 
-    /// <summary>An empty object.</summary>
+    /// <summary>A new <c>{}</c>, to be filled.</summary>
     public static JsonDraft EmptyObject() => new([], null);
 
-    /// <summary>An empty array.</summary>
+    /// <summary>A new <c>[]</c>, to be filled.</summary>
     public static JsonDraft EmptyArray() => new(null, []);
 
     /// <summary>The member of that name, to be changed in place; <c>null</c> when there is none or this is no object.</summary>
