@@ -18,12 +18,12 @@ public enum JsonKind : byte
     /// <summary>A number, kept as its literal.</summary>
     Number,
 
-    /// <summary>A string.</summary>
+    /// <summary>Text in quotes.</summary>
     String,
 
-    /// <summary>An array.</summary>
+    /// <summary>Items in order, in brackets.</summary>
     Array,
 
-    /// <summary>An object.</summary>
+    /// <summary>Named members, in the document's order.</summary>
     Object,
 }

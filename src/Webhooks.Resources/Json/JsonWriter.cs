@@ -51,7 +51,7 @@ public sealed class JsonWriter
         _needsComma = false;
     }
 
-    /// <summary>Writes a string.</summary>
+    /// <summary>Writes text in quotes, escaping only what JSON demands.</summary>
     public void WriteString(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,0 +1,23 @@
+# syntax=docker/dockerfile:1
+# Build from the repository's root: docker build -t webhooks:dev .
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# What decides the packages comes first: the restore is repeated only when one of these files changes.
+COPY global.json .editorconfig Directory.Build.props Directory.Build.targets Directory.Packages.props ./
+COPY src/Webhooks.Resources/*.csproj src/Webhooks.Resources/packages.lock.json src/Webhooks.Resources/
+COPY src/Webhooks.Admission/*.csproj src/Webhooks.Admission/packages.lock.json src/Webhooks.Admission/
+COPY src/Webhooks.Server/*.csproj src/Webhooks.Server/packages.lock.json src/Webhooks.Server/
+RUN dotnet restore src/Webhooks.Server -r linux-x64 --locked-mode
+
+COPY src/ src/
+RUN dotnet publish src/Webhooks.Server -c Release -r linux-x64 --no-restore -o /app \
+        -p:ContinuousIntegrationBuild=true -p:DebugType=none
+
+# Holds what a self-contained .NET executable needs of the system, and no shell.
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
+COPY --from=build /app/webhooks /app/webhooks
+# The image's unprivileged user, by number, so that runAsNonRoot can be checked.
+USER 1654
+ENTRYPOINT ["/app/webhooks"]
