@@ -1,0 +1,14 @@
+namespace Webhooks.Resources.Yaml;
+
+/// <summary>How a section of a stream is written.</summary>
+public enum YamlForm
+{
+    /// <summary>Blanks and comments only: a section without a value.</summary>
+    Empty,
+
+    /// <summary>YAML.</summary>
+    Yaml,
+
+    /// <summary>JSON: one value.</summary>
+    Json,
+}
