@@ -1,0 +1,93 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Tokens;
+
+namespace Webhooks.Resources.Yaml;
+
+/// <summary>
+/// The tokens of one document from YamlDotNet's scanner, held to what go-yaml's scanner would say: where the two
+/// part, the document is refused rather than read differently.
+/// </summary>
+internal sealed class YamlTokens
+{
+    private readonly string _text;
+    private readonly int _lineOffset;
+    private readonly Scanner _scanner;
+    private readonly YamlTokenCheck _check;
+    private Token? _next;
+
+    /// <param name="text">The document, decoded.</param>
+    /// <param name="line">The line of the whole input that it starts on.</param>
+    public YamlTokens(string text, int line)
+    {
+        _text = text;
+        _lineOffset = line - 1;
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _check = new YamlTokenCheck(text);
+    }
+
+    /// <summary>The next token, which stays.</summary>
+    /// <exception cref="YamlFormatException">The text is not YAML.</exception>
+    public Token Peek() => _next ??= Read();
+
+    /// <summary>Takes the next token away.</summary>
+    public void Skip()
+    {
+        Peek();
+        _next = null;
+    }
+
+    /// <summary>Where a token starts.</summary>
+    public YamlPosition PositionOf(Token token) => PositionOf(token.Start);
+
+    /// <summary>The error of something at a token.</summary>
+    public YamlFormatException Error(Token token, string problem) => Error(token.Start, problem);
+
+    private Token Read()
+    {
+        Token? token;
+        try
+        {
+            token = _scanner.MoveNext() ? _scanner.Current : null;
+        }
+        catch (YamlException e)
+        {
+            throw Error(e.Start == Mark.Empty ? _scanner.CurrentPosition : e.Start, e.Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // Its scanner meets some malformed texts with such exceptions, without a place or a reason.
+            throw Error(_scanner.CurrentPosition, "the indentation or punctuation here is not YAML that can be read");
+        }
+
+        if (token is null)
+        {
+            throw Error(_scanner.CurrentPosition, "the text ends too early");
+        }
+
+        if (token is Error error)
+        {
+            throw Error(token, error.Value);
+        }
+
+        if (_check.Problem(token) is { } problem)
+        {
+            throw Error(token, problem);
+        }
+
+        return token;
+    }
+
+    private YamlFormatException Error(Mark mark, string problem)
+    {
+        YamlPosition position = PositionOf(mark);
+        return new(Tidy(problem), position.Line, position.Column);
+    }
+
+    private YamlPosition PositionOf(Mark mark) => new((int)mark.Line + _lineOffset, (int)mark.Column);
+
+    // Our messages start in lower case and end without a full stop.
+    private static string Tidy(string problem) =>
+        problem.Length > 1 && char.IsAsciiLetterLower(problem[1])
+            ? char.ToLowerInvariant(problem[0]) + problem[1..].TrimEnd('.')
+            : problem.TrimEnd('.');
+}
