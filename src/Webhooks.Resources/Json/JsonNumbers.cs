@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Webhooks.Resources.Json;
 
 /// <summary>Number literals compared by what they say, exactly and at any length.</summary>
@@ -21,7 +19,7 @@ public static class JsonNumbers
             return a.Count == b.Count;
         }
 
-        if (a.IsNegative != b.IsNegative || a.Count != b.Count || a.Exponent != b.Exponent)
+        if (a.IsNegative != b.IsNegative || a.Count != b.Count || !SameExponent(a, b))
         {
             return false;
         }
@@ -41,27 +39,17 @@ public static class JsonNumbers
         return true;
     }
 
-    /// <summary>
-    /// The significant digits (none for zero) without zeros at either end, the index of the first, and the power of
-    /// ten of the last. An exponent beyond 18 digits is cut to ±10^18: no text is long enough to tell the difference.
-    /// </summary>
+    /// <summary>The significant digits (none for zero), without zeros at either end, and the power of ten of the last.</summary>
     private static Parts Split(ReadOnlySpan<byte> literal)
     {
         bool negative = literal is [(byte)'-', ..];
         int mantissaEnd = literal.IndexOfAny((byte)'e', (byte)'E');
-        long exponent = 0;
-        if (mantissaEnd >= 0)
-        {
-            exponent = Exponent(literal[(mantissaEnd + 1)..]);
-        }
-        else
-        {
-            mantissaEnd = literal.Length;
-        }
-
+        ReadOnlySpan<byte> exponent = mantissaEnd < 0 ? default : literal[(mantissaEnd + 1)..];
+        mantissaEnd = mantissaEnd < 0 ? literal.Length : mantissaEnd;
         int first = -1;
         int digits = 0;
         int trailingZeros = 0;
+        int decimals = 0;
         bool isFraction = false;
         for (int i = negative ? 1 : 0; i < mantissaEnd; i++)
         {
@@ -71,7 +59,7 @@ public static class JsonNumbers
                 continue;
             }
 
-            exponent -= isFraction ? 1 : 0;
+            decimals += isFraction ? 1 : 0;
             if (first < 0 && literal[i] == (byte)'0')
             {
                 continue;
@@ -82,19 +70,57 @@ public static class JsonNumbers
             trailingZeros = literal[i] == (byte)'0' ? trailingZeros + 1 : 0;
         }
 
-        return new Parts(negative, first, digits - trailingZeros, exponent + trailingZeros);
+        return new Parts(negative, first, digits - trailingZeros, trailingZeros - decimals, exponent);
     }
 
-    private static long Exponent(ReadOnlySpan<byte> text)
+    /// <summary>
+    /// Compares powers of ten digit by digit, as their exponents have no bound: 1e10000000000000000001 is a literal.
+    /// </summary>
+    private static bool SameExponent(in Parts a, in Parts b)
     {
-        const long Limit = 1_000_000_000_000_000_000;
-        bool negative = text is [(byte)'-', ..];
-        ReadOnlySpan<byte> digits = text.TrimStart("+-"u8).TrimStart((byte)'0');
-        long value = digits.IsEmpty ? 0
-            : digits.Length > 18 ? Limit
-            : long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        return negative ? -value : value;
+        const long BeyondRepair = 1_000_000_000_000;
+        long difference = 0;
+        for (int place = Math.Max(a.Exponent.Length, b.Exponent.Length); place > 0; place--)
+        {
+            difference = (difference * 10) + a.ExponentDigit(place) - b.ExponentDigit(place);
+            if (Math.Abs(difference) > BeyondRepair)
+            {
+                // From here on it only grows; no text is long enough for shifts of that size.
+                return false;
+            }
+        }
+
+        return difference == b.Shift - a.Shift;
     }
 
-    private readonly record struct Parts(bool IsNegative, int First, int Count, long Exponent);
+    private readonly ref struct Parts
+    {
+        private readonly int _exponentSign;
+
+        public Parts(bool isNegative, int first, int count, int shift, ReadOnlySpan<byte> exponent)
+        {
+            IsNegative = isNegative;
+            First = first;
+            Count = count;
+            Shift = shift;
+            _exponentSign = exponent is [(byte)'-', ..] ? -1 : 1;
+            Exponent = exponent.TrimStart("+-"u8);
+        }
+
+        public bool IsNegative { get; }
+
+        /// <summary>The index of the first significant digit, and how many there are.</summary>
+        public int First { get; }
+
+        public int Count { get; }
+
+        /// <summary>The power of ten of the last significant digit, before the exponent.</summary>
+        public int Shift { get; }
+
+        public ReadOnlySpan<byte> Exponent { get; }
+
+        /// <summary>The digit of the exponent at that place from the right, 1 for the last, with the exponent's sign.</summary>
+        public int ExponentDigit(int place) =>
+            place > Exponent.Length ? 0 : _exponentSign * (Exponent[^place] - '0');
+    }
 }

@@ -16,6 +16,20 @@ public static class JsonText
     }
 
     /// <summary>The text for a message: at most 64 bytes of it, an ellipsis in place of the rest.</summary>
-    public static string Shorten(ReadOnlySpan<byte> raw) =>
-        raw.Length <= LongestExcerpt ? Encoding.UTF8.GetString(raw) : Encoding.UTF8.GetString(raw[..LongestExcerpt]) + "…";
+    public static string Shorten(ReadOnlySpan<byte> raw)
+    {
+        if (raw.Length <= LongestExcerpt)
+        {
+            return Encoding.UTF8.GetString(raw);
+        }
+
+        int end = LongestExcerpt;
+        while (end > 0 && (raw[end] & 0xC0) == 0x80)
+        {
+            // Inside of a character.
+            end--;
+        }
+
+        return Encoding.UTF8.GetString(raw[..end]) + "…";
+    }
 }

@@ -84,7 +84,9 @@ internal ref struct JsonTokenizer
             }
 
             rewritten = true;
-            position = ReadEscape(position);
+            position = position + 1 < text.Length
+                ? ReadEscape(position)
+                : throw new JsonFormatException("a string has no closing quote", start);
         }
 
         Position = position + 1;
@@ -178,11 +180,6 @@ internal ref struct JsonTokenizer
     private int ReadEscape(int backslash)
     {
         ReadOnlySpan<byte> text = Text;
-        if (backslash + 1 >= text.Length)
-        {
-            throw new JsonFormatException("a string has no closing quote", backslash);
-        }
-
         switch (text[backslash + 1])
         {
             case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':

@@ -20,9 +20,10 @@ internal ref struct JsonTreeParser
 
     public JsonTreeParser(ReadOnlySpan<byte> text, JsonPolicy policy)
     {
-        if (text.Length > Math.Min(policy.MaxBytes, JsonPolicy.LargestText))
+        int most = Math.Min(policy.MaxBytes, JsonPolicy.LargestText);
+        if (text.Length > most)
         {
-            throw new JsonFormatException($"the text has {text.Length} bytes; at most {policy.MaxBytes} are read", 0);
+            throw new JsonFormatException($"the text has {text.Length} bytes; at most {most} are read", 0);
         }
 
         _policy = policy;
