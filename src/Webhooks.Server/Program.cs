@@ -1,1 +1,3 @@
-return 0;
+using Webhooks.Server.CommandLine;
+
+return WebhooksCommand.Run(args, Terminal.OfProcess());

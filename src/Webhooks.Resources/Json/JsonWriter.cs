@@ -120,6 +120,17 @@ public sealed class JsonWriter
         }
     }
 
+    /// <summary>Writes a value without the white space that it was sent with; number literals as they are.</summary>
+    public void WriteCompact(JsonValue value)
+    {
+        if (value.IsMissing)
+        {
+            throw new ArgumentException("a missing value has no text", nameof(value));
+        }
+
+        JsonRewriting.Write(value, this);
+    }
+
     /// <summary>Writes a value that is JSON text already; it is not checked.</summary>
     public void WriteRaw(ReadOnlySpan<byte> json)
     {

@@ -1,0 +1,37 @@
+namespace Webhooks.Admission.Injection;
+
+/// <summary>The annotations that ask for templates and that say what was injected: those under one prefix.</summary>
+public sealed class AnnotationNames
+{
+    /// <summary>The annotations under <paramref name="prefix"/>.</summary>
+    /// <param name="prefix">A DNS-1123 subdomain and a slash, e.g. <c>initializer.kubernetes.io/</c>.</param>
+    public AnnotationNames(string prefix)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        Prefix = prefix;
+        Status = prefix + "status";
+        Injection = prefix + "injection";
+        Refresh = prefix + "refresh";
+        PrefixUtf8 = System.Text.Encoding.UTF8.GetBytes(prefix);
+    }
+
+    /// <summary>The prefix, its slash included.</summary>
+    public string Prefix { get; }
+
+    /// <summary>The annotation that lists what was added.</summary>
+    public string Status { get; }
+
+    /// <summary>The annotation that opts an object out of all, and the namespace label that opts pods in.</summary>
+    public string Injection { get; }
+
+    /// <summary>The annotation whose change asks for today's templates.</summary>
+    public string Refresh { get; }
+
+    internal byte[] PrefixUtf8 { get; }
+
+    /// <summary>The annotation that asks for a template.</summary>
+    public string For(string template) => Prefix + template;
+
+    /// <summary>True for <c>status</c>, <c>injection</c> and <c>refresh</c>, which name no template.</summary>
+    public static bool IsReserved(string name) => name is "status" or "injection" or "refresh";
+}

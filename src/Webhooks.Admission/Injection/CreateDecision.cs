@@ -1,0 +1,159 @@
+using Webhooks.Admission.Merging;
+using Webhooks.Admission.Reviews;
+using Webhooks.Admission.Templates;
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Patches;
+
+namespace Webhooks.Admission.Injection;
+
+/// <summary>
+/// The decision about an object that is created: what its proven status names is skipped, everything else that is
+/// asked for is added; nothing is removed.
+/// </summary>
+internal sealed class CreateDecision
+{
+    private readonly InjectionOptions _options;
+    private readonly AdmissionRequest _request;
+    private readonly TemplateSet _templates;
+    private readonly OptIns _asked;
+    private readonly PatchRecorder _recorder = new();
+    private readonly Place _podTemplate;
+    private readonly IReadOnlyList<string> _path;
+    private readonly InjectionStatus? _proven;
+    private readonly List<TemplateOutcome> _outcomes = [];
+    private readonly List<string> _warnings;
+    private readonly List<TemplateEntry> _brought = [];
+    private string? _denial;
+
+    public CreateDecision(
+        InjectionOptions options, AdmissionRequest request, TemplateSet templates, OptIns asked, IReadOnlyList<string> path)
+    {
+        _options = options;
+        _request = request;
+        _templates = templates;
+        _asked = asked;
+        _path = path;
+        _warnings = asked.Warnings;
+        _podTemplate = FindPodTemplate(new Place(new JsonDraft(request.Object), JsonPointer.Root, IsFresh: false));
+        _proven = ReadProvenStatus();
+    }
+
+    public InjectionDecision Decide()
+    {
+        PodMerge? merge = null;
+        foreach (OptIn one in _asked.Asked)
+        {
+            if (Refusal(one) is { } reason)
+            {
+                _outcomes.Add(new TemplateOutcome(one.Template, reason));
+                continue;
+            }
+
+            merge ??= StartMerge();
+            TemplateEntry entry = merge.Merge(_templates.Find(one.Template)!);
+            bool brings = entry.Added.Count > 0;
+            _outcomes.Add(new TemplateOutcome(one.Template, brings ? InjectionReason.Injected : InjectionReason.NothingToAdd));
+            if (brings)
+            {
+                _brought.Add(entry);
+            }
+        }
+
+        if (_denial != null)
+        {
+            Status status = new() { Outcome = StatusOutcome.Failure, Code = 403, Reason = StatusReason.Forbidden, Message = _denial };
+            return new InjectionDecision.Denied(status, _outcomes, _warnings);
+        }
+
+        _warnings.AddRange(merge?.Collisions.Select(Warning.Line) ?? []);
+        return _brought.Count == 0 ? new InjectionDecision.Unchanged(_outcomes, _warnings) : Change(merge!);
+    }
+
+    private InjectionDecision.Changed Change(PodMerge merge)
+    {
+        IEnumerable<TemplateEntry> listed = (_proven?.Entries ?? []).Concat(_brought);
+        merge.WriteStatus(_options.Annotations.Status, _brought, () => InjectionStatus.Write(listed));
+        JsonPatch patch = _recorder.ToPatch();
+        Check(patch);
+        return new InjectionDecision.Changed(patch, _outcomes, _warnings);
+    }
+
+    /// <summary>Applies the patch to the object as it was sent, by the engine that an API server would use, and looks for all that it should bring.</summary>
+    private void Check(JsonPatch patch)
+    {
+        JsonDraft result = patch.Apply(_request.Object);
+        JsonDraft podTemplate = _path.Aggregate(result, (draft, member) => draft.Find(member)!);
+        foreach (TemplateEntry entry in _brought)
+        {
+            string? missing = entry.Added.Find(path => !ItemProof.Stands(podTemplate, path));
+            if (missing != null)
+            {
+                throw new InvalidOperationException($"the patch of template {entry.Template} does not bring {missing}");
+            }
+        }
+    }
+
+    private InjectionReason? Refusal(OptIn one)
+    {
+        if (one.Refusal != null)
+        {
+            return one.Refusal;
+        }
+
+        if (_proven?.Entries.Any(entry => entry.Template == one.Template) == true)
+        {
+            return InjectionReason.AlreadyInjected;
+        }
+
+        if (_templates.Find(one.Template) != null)
+        {
+            return null;
+        }
+
+        bool isInvalid = _templates.IsInvalid(one.Template);
+        string known = _templates.Names.Count == 0 ? "there are none" : $"known: {string.Join(", ", _templates.Names)}";
+        string problem = isInvalid ? "the template was never valid; see the server's log or webhooks lint" : $"no such template; {known}";
+        string warning = Warning.Line($"{_options.Annotations.For(one.Template)}: {problem}");
+        _warnings.Add(warning);
+        _denial ??= _options.DenyMissingTemplate ? warning : null;
+        return isInvalid ? InjectionReason.TemplateInvalid : InjectionReason.TemplateMissing;
+    }
+
+    private PodMerge StartMerge()
+    {
+        ItemOwners owners = new();
+        foreach (TemplateEntry entry in _proven?.Entries ?? [])
+        {
+            owners.Enter(entry);
+        }
+
+        HashSet<string> claims = [];
+        foreach (JsonValue claim in _request.Object["spec"u8]["volumeClaimTemplates"u8].Items())
+        {
+            claims.Add(claim["metadata"u8]["name"u8].AsString() ?? "");
+        }
+
+        return new PodMerge(_recorder, _podTemplate, claims, owners);
+    }
+
+    private InjectionStatus? ReadProvenStatus()
+    {
+        JsonDraft? annotations = _podTemplate.Draft.Find("metadata")?.Find("annotations");
+        return annotations?.Find(_options.Annotations.Status)?.Source.AsString() is { } text
+            && InjectionStatus.Read(text) is { } status && status.IsProvenBy(_podTemplate.Draft) ? status : null;
+    }
+
+    private Place FindPodTemplate(Place root)
+    {
+        Place place = root;
+        foreach (string member in _path)
+        {
+            place = _recorder.Child(place, member) is { Draft.Kind: JsonKind.Object } child
+                ? child
+                : throw new ObjectFormatException(place.Pointer.Append(member), "an object");
+        }
+
+        return place;
+    }
+}

@@ -1,0 +1,136 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
+
+namespace Webhooks.Admission.Injection;
+
+/// <summary>Reads from annotations who asks for which template, and who says no.</summary>
+internal sealed class OptIns
+{
+    private readonly AnnotationNames _names;
+    private readonly JsonValue _annotations;
+    private readonly JsonValue _templateAnnotations;
+    private readonly SortedDictionary<string, OptIn> _asked = new(StringComparer.Ordinal);
+
+    private OptIns(AnnotationNames names, JsonValue annotations, JsonValue templateAnnotations)
+    {
+        _names = names;
+        _annotations = annotations;
+        _templateAnnotations = templateAnnotations;
+    }
+
+    /// <summary>What is asked for, by name.</summary>
+    public IReadOnlyCollection<OptIn> Asked => _asked.Values;
+
+    /// <summary>What the user should know about values that can't be read.</summary>
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>True when some annotation of ours may ask for something: all others need no further look.</summary>
+    public static bool Mentions(JsonValue annotations, AnnotationNames names)
+    {
+        JsonCursor cursor = new(annotations);
+        while (cursor.MoveNext())
+        {
+            bool isOurs = cursor.NameValue.TryGetPlainText(out ReadOnlySpan<byte> name)
+                ? name.StartsWith(names.PrefixUtf8)
+                : cursor.Name.StartsWith(names.Prefix, StringComparison.Ordinal);
+            if (isOurs)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the annotations of an object, and of its pod template where that is a part of it.</summary>
+    /// <param name="names">The annotations that are ours.</param>
+    /// <param name="annotations">The object's.</param>
+    /// <param name="templateAnnotations">Those of a workload's pod template; missing for a Pod.</param>
+    /// <param name="defaults">What the namespace asks for.</param>
+    public static OptIns Read(AnnotationNames names, JsonValue annotations, JsonValue templateAnnotations, IReadOnlyList<string> defaults)
+    {
+        OptIns reading = new(names, annotations, templateAnnotations);
+        reading.ReadObject();
+        foreach (string template in defaults)
+        {
+            reading._asked.TryAdd(template, new OptIn(template, null, IsDefault: true));
+        }
+
+        reading.HeedRefusalsOfTheTemplate();
+        reading.HeedRefusalOfAll();
+        return reading;
+    }
+
+    private void ReadObject()
+    {
+        foreach ((string key, JsonValue value) in _annotations.Members())
+        {
+            if (!key.StartsWith(_names.Prefix, StringComparison.Ordinal) || AnnotationNames.IsReserved(key[_names.Prefix.Length..]))
+            {
+                continue;
+            }
+
+            string template = key[_names.Prefix.Length..];
+            InjectionReason? refusal = TryRead(key, value, out bool wanted)
+                ? wanted ? null : InjectionReason.OptedOut
+                : InjectionReason.InvalidValue;
+            _asked[template] = new OptIn(template, refusal, IsDefault: false);
+        }
+    }
+
+    private void HeedRefusalsOfTheTemplate()
+    {
+        foreach (OptIn one in _asked.Values.Where(one => one.Refusal == null).ToList())
+        {
+            string key = _names.For(one.Template);
+            JsonValue value = _templateAnnotations[key];
+            if (!value.IsMissing && TryRead(key, value, out bool wanted) && !wanted)
+            {
+                _asked[one.Template] = one with { Refusal = InjectionReason.OptedOut };
+            }
+        }
+    }
+
+    private void HeedRefusalOfAll()
+    {
+        bool? wanted = AllWanted(_annotations);
+        bool? templateWanted = AllWanted(_templateAnnotations);
+        if (wanted == true && templateWanted == true)
+        {
+            return;
+        }
+
+        InjectionReason refusal = InjectionReason.InvalidValue;
+        if (wanted == false || templateWanted == false)
+        {
+            refusal = InjectionReason.OptedOut;
+            Warnings.Clear();
+        }
+
+        foreach (OptIn one in _asked.Values.ToList())
+        {
+            _asked[one.Template] = one with { Refusal = refusal };
+        }
+    }
+
+    /// <summary>False: opted out of all; <c>null</c>: unreadable, which counts as a no with a warning.</summary>
+    private bool? AllWanted(JsonValue annotations)
+    {
+        JsonValue value = annotations[_names.Injection];
+        return value.IsMissing ? true : TryRead(_names.Injection, value, out bool wanted) ? wanted : null;
+    }
+
+    private bool TryRead(string key, JsonValue value, out bool wanted)
+    {
+        wanted = false;
+        if (value.Kind == JsonKind.String && GoBool.TryParseAnyCase(value.GetString(), out wanted))
+        {
+            return true;
+        }
+
+        string shown = value.Kind == JsonKind.Null ? "\"\"" : value.ToString();
+        string hint = value.Kind is JsonKind.String or JsonKind.Null ? "is neither \"true\" nor \"false\"" : "needs quotes, it must be a string";
+        Warnings.Add(Warning.Line($"{key}: {Warning.Excerpt(shown)} {hint}; not injected"));
+        return false;
+    }
+}

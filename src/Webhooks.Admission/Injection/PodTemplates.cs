@@ -1,0 +1,21 @@
+using Webhooks.Resources.Api;
+
+namespace Webhooks.Admission.Injection;
+
+/// <summary>Where the kinds that are handled keep the pod template that is changed.</summary>
+internal static class PodTemplates
+{
+    private static readonly string[] OfPod = [];
+    private static readonly string[] OfWorkload = ["spec", "template"];
+    private static readonly string[] OfCronJob = ["spec", "jobTemplate", "spec", "template"];
+
+    /// <summary>The members on the way to the pod template, none for a Pod; <c>null</c> for a kind that is not handled.</summary>
+    public static IReadOnlyList<string>? PathIn(GroupVersionKind kind) => kind switch
+    {
+        { Group: "", Version: "v1", Kind: "Pod" } => OfPod,
+        { Group: "apps", Version: "v1", Kind: "Deployment" or "StatefulSet" or "DaemonSet" } => OfWorkload,
+        { Group: "batch", Version: "v1", Kind: "Job" } => OfWorkload,
+        { Group: "batch", Version: "v1", Kind: "CronJob" } => OfCronJob,
+        _ => null,
+    };
+}

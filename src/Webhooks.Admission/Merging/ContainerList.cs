@@ -1,0 +1,11 @@
+namespace Webhooks.Admission.Merging;
+
+/// <summary>The lists of a PodSpec that hold containers; their names are unique over all of them.</summary>
+internal static class ContainerList
+{
+    public const string Containers = "containers";
+    public const string Init = "initContainers";
+    public const string Ephemeral = "ephemeralContainers";
+
+    public static IReadOnlyList<string> All { get; } = [Init, Containers, Ephemeral];
+}

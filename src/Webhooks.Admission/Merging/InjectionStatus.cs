@@ -1,0 +1,130 @@
+using System.Text;
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Admission.Merging;
+
+/// <summary>The status annotation: what each template added to a pod template.</summary>
+internal sealed class InjectionStatus
+{
+    private InjectionStatus(IReadOnlyList<TemplateEntry> entries)
+    {
+        Entries = entries;
+    }
+
+    public IReadOnlyList<TemplateEntry> Entries { get; }
+
+    /// <summary>The status that an annotation holds; <c>null</c> when it can't be read.</summary>
+    public static InjectionStatus? Read(string annotation)
+    {
+        try
+        {
+            JsonValue root = JsonTree.Parse(annotation).Root;
+            return root.Kind == JsonKind.Object && root.Members().Select(ReadEntry).ToList() is { } entries && !entries.Contains(null)
+                ? new InjectionStatus(entries!)
+                : null;
+        }
+        catch (JsonFormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The annotation's text: one member per template, by name.</summary>
+    public static string Write(IEnumerable<TemplateEntry> entries)
+    {
+        using PooledBuffer buffer = new();
+        JsonWriter writer = new(buffer);
+        writer.StartObject();
+        foreach (TemplateEntry entry in entries.OrderBy(one => one.Template, StringComparer.Ordinal))
+        {
+            writer.WriteName(entry.Template);
+            writer.StartObject();
+            writer.WriteName("hash");
+            writer.WriteString(entry.Hash);
+            WriteList(writer, "added", entry.Added);
+            if (entry.Made.Count > 0)
+            {
+                WriteList(writer, "made", entry.Made);
+            }
+
+            WriteWas(writer, entry);
+            writer.EndObject();
+        }
+
+        writer.EndObject();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>True when it lists something, and everything that it lists stands in the pod template.</summary>
+    public bool IsProvenBy(JsonDraft podTemplate) =>
+        Entries.Any(entry => entry.Added.Count > 0)
+        && Entries.All(entry => entry.Added.TrueForAll(path => ItemProof.Stands(podTemplate, path)));
+
+    private static TemplateEntry? ReadEntry(KeyValuePair<string, JsonValue> member)
+    {
+        if (member.Value["hash"u8].AsString() is not { } hash)
+        {
+            return null;
+        }
+
+        TemplateEntry entry = new(member.Key, hash);
+        JsonValue was = member.Value["was"u8];
+        if (!ReadList(member.Value["added"u8], entry.Added) || !ReadList(member.Value["made"u8], entry.Made)
+            || was.Kind is not (JsonKind.Missing or JsonKind.Object))
+        {
+            return null;
+        }
+
+        foreach ((string path, JsonValue value) in was.Members())
+        {
+            entry.Was[path] = value.ToString();
+        }
+
+        return entry;
+    }
+
+    private static bool ReadList(JsonValue list, List<string> paths)
+    {
+        foreach (JsonValue path in list.Items())
+        {
+            if (path.AsString() is not { } text)
+            {
+                return false;
+            }
+
+            paths.Add(text);
+        }
+
+        return list.Kind is JsonKind.Missing or JsonKind.Array;
+    }
+
+    private static void WriteList(JsonWriter writer, string name, List<string> paths)
+    {
+        writer.WriteName(name);
+        writer.StartArray();
+        foreach (string path in paths)
+        {
+            writer.WriteString(path);
+        }
+
+        writer.EndArray();
+    }
+
+    private static void WriteWas(JsonWriter writer, TemplateEntry entry)
+    {
+        if (entry.Was.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteName("was");
+        writer.StartObject();
+        foreach ((string path, string value) in entry.Was)
+        {
+            writer.WriteName(path);
+            writer.WriteRaw(Encoding.UTF8.GetBytes(value));
+        }
+
+        writer.EndObject();
+    }
+}

@@ -1,0 +1,51 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Patches;
+
+namespace Webhooks.Admission.Merging;
+
+/// <summary>
+/// Adds to the working copy and writes down the operation that does the same. What is added inside something that
+/// an operation brings goes into that operation's value, so that every operation is needed.
+/// </summary>
+internal sealed class PatchRecorder
+{
+    private readonly List<(JsonPointer Path, JsonDraft Value)> _additions = [];
+
+    /// <summary>The member of that name; <c>null</c> when there is none.</summary>
+    public Place? Child(Place parent, string name) => parent.Draft.Find(name) is { } child
+        ? new Place(child, parent.Pointer.Append(name), parent.IsFresh || Brings(child))
+        : null;
+
+    /// <summary>The item at that index.</summary>
+    public Place Item(Place list, int index)
+    {
+        JsonDraft item = list.Draft.Items[index];
+        return new Place(item, list.Pointer.Append(index), list.IsFresh || Brings(item));
+    }
+
+    public Place AddMember(Place parent, string name, JsonDraft value)
+    {
+        parent.Draft.Set(name, value);
+        return Record(parent, parent.Pointer.Append(name), value);
+    }
+
+    public void Append(Place list, JsonDraft item)
+    {
+        list.Draft.Insert(list.Draft.Count, item);
+        Record(list, list.Pointer.Append("-"), item);
+    }
+
+    public JsonPatch ToPatch() => new(_additions.Select(one => PatchOperation.Add(one.Path, one.Value.Freeze())));
+
+    private bool Brings(JsonDraft draft) => _additions.Exists(one => ReferenceEquals(one.Value, draft));
+
+    private Place Record(Place parent, JsonPointer path, JsonDraft value)
+    {
+        if (!parent.IsFresh)
+        {
+            _additions.Add((path, value));
+        }
+
+        return new Place(value, path, IsFresh: true);
+    }
+}

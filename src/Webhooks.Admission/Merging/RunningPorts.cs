@@ -1,0 +1,93 @@
+using Webhooks.Admission.Pods;
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Admission.Merging;
+
+/// <summary>Finds the ports that a new port would collide with: those of containers that run side by side with its own.</summary>
+/// <remarks>Plain init containers run alone, but for native sidecars (init containers that restart) listed before them.</remarks>
+internal sealed class RunningPorts(JsonDraft podSpec)
+{
+    private static readonly Shape Ports = PodShapes.Container.Fields["ports"];
+    private readonly bool _isHostNetwork = podSpec.Find("hostNetwork")?.Kind == JsonKind.True;
+
+    /// <summary>The reason why a port can't be added; <c>null</c> when it can.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="list">The list of its container.</param>
+    /// <param name="container">The name of its container.</param>
+    /// <param name="isPlainInit">Whether its container is a plain init container.</param>
+    public string? Collision(JsonValue port, string list, string container, bool isPlainInit)
+    {
+        foreach ((string otherList, JsonDraft other) in Containers())
+        {
+            string? name = other.Find("name")?.Source.AsString();
+            if ((otherList == list && name == container) || !RunBeside(otherList, other, isPlainInit))
+            {
+                continue;
+            }
+
+            IReadOnlyList<JsonDraft> ports = other.Find("ports") is { Kind: JsonKind.Array } standing ? standing.Items : [];
+            foreach (JsonDraft item in ports)
+            {
+                JsonValue taken = item.Freeze();
+                if (StoredForm.HaveSameKeys(port, taken, Ports))
+                {
+                    return $"container {name} listens on it";
+                }
+
+                if (HaveSameHostPort(port, taken))
+                {
+                    return $"container {name} has its hostPort";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool RunBeside(string otherList, JsonDraft other, bool isPlainInit)
+    {
+        bool isSidecar = otherList == ContainerList.Init && other.Find("restartPolicy")?.Source.TextEquals("Always"u8) == true;
+        return isPlainInit ? isSidecar : isSidecar || otherList == ContainerList.Containers;
+    }
+
+    private IEnumerable<(string List, JsonDraft Container)> Containers()
+    {
+        foreach (string list in (string[])[ContainerList.Containers, ContainerList.Init])
+        {
+            IReadOnlyList<JsonDraft> containers = podSpec.Find(list) is { Kind: JsonKind.Array } standing ? standing.Items : [];
+            foreach (JsonDraft container in containers)
+            {
+                yield return (list, container);
+            }
+        }
+    }
+
+    private bool HaveSameHostPort(JsonValue left, JsonValue right)
+    {
+        long ours = HostPort(left);
+        if (ours == 0 || ours != HostPort(right) || !StoredForm.AreEqual(Protocol(left), Protocol(right), Shape.Text))
+        {
+            return false;
+        }
+
+        string ourAddress = left["hostIP"u8].AsString() ?? "";
+        string theirAddress = right["hostIP"u8].AsString() ?? "";
+        return ourAddress == theirAddress || IsAny(ourAddress) || IsAny(theirAddress);
+    }
+
+    private static JsonValue Protocol(JsonValue port) =>
+        StoredForm.Member(port, "protocol", PodShapes.ContainerPort.Fields["protocol"]);
+
+    private static bool IsAny(string address) => address is "" or "0.0.0.0" or "::";
+
+    /// <summary>On the host's network every port is a host port: the API server fills it in for pods.</summary>
+    private long HostPort(JsonValue port)
+    {
+        if (port["hostPort"u8].TryGetInt64(out long number) && number != 0)
+        {
+            return number;
+        }
+
+        return _isHostNetwork && port["containerPort"u8].TryGetInt64(out number) ? number : 0;
+    }
+}

@@ -1,0 +1,31 @@
+namespace Webhooks.Admission.Merging;
+
+/// <summary>What one template added to a pod template: one member of the status annotation.</summary>
+internal sealed class TemplateEntry(string template, string hash)
+{
+    public string Template { get; } = template;
+
+    /// <summary>The template's hash when it was injected.</summary>
+    public string Hash { get; } = hash;
+
+    /// <summary>Item paths, in the order in which they were added.</summary>
+    public List<string> Added { get; } = [];
+
+    /// <summary>Paths of the parents that were created for them.</summary>
+    public List<string> Made { get; } = [];
+
+    /// <summary>The user's values that were replaced, as JSON text, by path; the <c>null</c> of a created parent included.</summary>
+    public SortedDictionary<string, string> Was { get; } = new(StringComparer.Ordinal);
+
+    public void AddMade(string parent, bool wasNull)
+    {
+        if (!Made.Contains(parent))
+        {
+            Made.Add(parent);
+            if (wasNull)
+            {
+                Was[parent] = "null";
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Quantities;
+
+namespace Webhooks.Admission.Pods;
+
+/// <summary>
+/// Compares values as the API server would store them: what it drops counts as absent, what it fills in counts as
+/// there, quantities count by value.
+/// </summary>
+internal static class StoredForm
+{
+    private static readonly JsonValue EmptyObject = JsonTree.Parse("{}").Root;
+
+    /// <summary>True for what the API server stores as nothing: no value, null, and dropped zero values.</summary>
+    public static bool IsAbsent(JsonValue value, Shape shape) => value.Kind switch
+    {
+        JsonKind.Missing or JsonKind.Null => true,
+        JsonKind.Array => value.Count == 0,
+        JsonKind.Object => value.Count == 0 && shape.Kind == ShapeKind.Map,
+        _ when shape.KeepsZero => false,
+        JsonKind.False => shape.Kind == ShapeKind.Flag,
+        JsonKind.String => shape.Kind == ShapeKind.Text && value.TextEquals(default),
+        JsonKind.Number => shape.Kind == ShapeKind.Number && JsonNumbers.AreEqual(value.RawText, "0"u8),
+        _ => false,
+    };
+
+    /// <summary>True when all that <paramref name="part"/> says stands in <paramref name="whole"/> too.</summary>
+    public static bool Contains(JsonValue whole, JsonValue part, Shape shape) => shape.Kind switch
+    {
+        ShapeKind.Object when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsMembers(whole, part, shape),
+        ShapeKind.Map when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsEntries(whole, part, shape),
+        ShapeKind.List when whole.Kind == JsonKind.Array && part.Kind == JsonKind.Array => ContainsItems(whole, part, shape),
+        ShapeKind.Quantity => AreEqualQuantities(whole, part),
+        _ => JsonEquality.AreEqual(whole, part),
+    };
+
+    /// <summary>True when both are stored alike.</summary>
+    public static bool AreEqual(JsonValue left, JsonValue right, Shape shape) =>
+        Contains(left, right, shape) && Contains(right, left, shape);
+
+    /// <summary>The member as it is stored: itself, the default in its place, or missing.</summary>
+    public static JsonValue Member(JsonValue container, string name, Shape shape)
+    {
+        JsonValue value = container[name];
+        return !IsAbsent(value, shape) ? value : shape.Default;
+    }
+
+    /// <summary>True when two items of a list map have the same keys.</summary>
+    public static bool HaveSameKeys(JsonValue left, JsonValue right, Shape list)
+    {
+        foreach (string key in list.Keys)
+        {
+            Shape shape = list.Item!.Fields[key];
+            JsonValue ours = Member(left, key, shape);
+            if (ours.IsMissing || !JsonEquality.AreEqual(ours, Member(right, key, shape)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ContainsMembers(JsonValue whole, JsonValue part, Shape shape)
+    {
+        bool hasSource = false;
+        JsonCursor members = new(part);
+        while (members.MoveNext())
+        {
+            string name = members.Name;
+            Shape field = shape.Fields.GetValueOrDefault(name, Shape.Any);
+            if (IsAbsent(members.Value, field))
+            {
+                continue;
+            }
+
+            hasSource |= name != "name";
+            JsonValue other = Source(whole, name, shape, field);
+            if (other.IsMissing || !Contains(other, members.Value, field))
+            {
+                return false;
+            }
+        }
+
+        foreach ((string name, Shape field) in shape.Defaulted)
+        {
+            if (IsAbsent(part[name], field) && !Contains(Member(whole, name, field), field.Default, field))
+            {
+                return false;
+            }
+        }
+
+        return hasSource || shape.DefaultSource == null || !Source(whole, shape.DefaultSource, shape, Shape.Any).IsMissing;
+    }
+
+    private static JsonValue Source(JsonValue whole, string name, Shape shape, Shape field)
+    {
+        JsonValue value = Member(whole, name, field);
+        if (!value.IsMissing || name != shape.DefaultSource)
+        {
+            return value;
+        }
+
+        JsonCursor members = new(whole);
+        while (members.MoveNext())
+        {
+            if (!members.NameValue.TextEquals("name"u8) && !members.Value.IsAbsent)
+            {
+                return default;
+            }
+        }
+
+        return EmptyObject;
+    }
+
+    private static bool ContainsEntries(JsonValue whole, JsonValue part, Shape shape)
+    {
+        JsonCursor entries = new(part);
+        while (entries.MoveNext())
+        {
+            JsonValue other = whole[entries.Name];
+            if (other.IsMissing || !Contains(other, entries.Value, shape.Item!))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ContainsItems(JsonValue whole, JsonValue part, Shape shape)
+    {
+        JsonCursor items = new(part);
+        if (shape.Keys.Count == 0)
+        {
+            JsonCursor others = new(whole);
+            while (items.MoveNext())
+            {
+                if (!others.MoveNext() || !AreEqual(others.Value, items.Value, shape.Item!))
+                {
+                    return false;
+                }
+            }
+
+            return !others.MoveNext();
+        }
+
+        while (items.MoveNext())
+        {
+            JsonValue other = whole.Items().FirstOrDefault(item => HaveSameKeys(item, items.Value, shape));
+            if (other.IsMissing || !Contains(other, items.Value, shape.Item!))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreEqualQuantities(JsonValue left, JsonValue right) =>
+        TryReadQuantity(left, out Quantity ours) && TryReadQuantity(right, out Quantity theirs)
+            ? ours.CompareTo(theirs) == 0
+            : JsonEquality.AreEqual(left, right);
+
+    private static bool TryReadQuantity(JsonValue value, out Quantity quantity)
+    {
+        quantity = default;
+        return value.Kind is JsonKind.String or JsonKind.Number
+            && Quantity.TryParse(value.AsString() ?? value.ToString(), out quantity);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Buffers.Text;
+using Webhooks.Admission.Injection;
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Patches;
+
+namespace Webhooks.Admission.Reviews;
+
+/// <summary>Writes the AdmissionReview that answers another.</summary>
+public static class AdmissionAnswer
+{
+    /// <summary>Writes the answer: same version and uid; <c>patch</c> and <c>patchType</c> both or neither.</summary>
+    /// <param name="review">What was asked.</param>
+    /// <param name="decision">What was decided.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Write(AdmissionReview review, InjectionDecision decision, JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(review);
+        ArgumentNullException.ThrowIfNull(decision);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.StartObject();
+        writer.WriteName("kind"u8);
+        writer.WriteString("AdmissionReview"u8);
+        writer.WriteName("apiVersion"u8);
+        writer.WriteString(review.ApiVersion);
+        writer.WriteName("response"u8);
+        writer.StartObject();
+        writer.WriteName("uid"u8);
+        writer.WriteString(review.Request.Uid);
+        writer.WriteName("allowed"u8);
+        writer.WriteBool(decision is not InjectionDecision.Denied);
+        switch (decision)
+        {
+            case InjectionDecision.Changed changed:
+                WritePatch(changed.Patch, writer);
+                break;
+            case InjectionDecision.Denied denied:
+                WriteStatus(denied.Status, writer);
+                break;
+        }
+
+        WriteAudit(decision.Outcomes, writer);
+        WriteWarnings(decision.Warnings, writer);
+        writer.EndObject();
+        writer.EndObject();
+    }
+
+    private static void WritePatch(JsonPatch patch, JsonWriter writer)
+    {
+        using PooledBuffer json = new();
+        patch.Write(new JsonWriter(json));
+        byte[] base64 = ArrayPool<byte>.Shared.Rent(Base64.GetMaxEncodedToUtf8Length(json.Length));
+        Base64.EncodeToUtf8(json.WrittenSpan, base64, out _, out int written);
+        writer.WriteName("patchType"u8);
+        writer.WriteString("JSONPatch"u8);
+        writer.WriteName("patch"u8);
+        writer.WriteString(base64.AsSpan(0, written));
+        ArrayPool<byte>.Shared.Return(base64);
+    }
+
+    private static void WriteStatus(Status status, JsonWriter writer)
+    {
+        writer.WriteName("status"u8);
+        status.Write(writer);
+    }
+
+    /// <summary>Audit annotations: names and reasons of templates, nothing of the object's.</summary>
+    private static void WriteAudit(IReadOnlyList<TemplateOutcome> outcomes, JsonWriter writer)
+    {
+        string injected = string.Join(",", outcomes.Where(IsInjected).Select(outcome => outcome.Template));
+        string skipped = string.Join(",", outcomes.Where(IsSkipped).Select(outcome => $"{outcome.Template}={outcome.Reason.Name()}"));
+        if (injected.Length + skipped.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteName("auditAnnotations"u8);
+        writer.StartObject();
+        WriteText("injected", injected, writer);
+        WriteText("skipped", skipped, writer);
+        writer.EndObject();
+    }
+
+    private static bool IsInjected(TemplateOutcome outcome) => outcome.Reason == InjectionReason.Injected;
+
+    private static bool IsSkipped(TemplateOutcome outcome) => outcome.Template != null && !IsInjected(outcome);
+
+    private static void WriteText(string name, string text, JsonWriter writer)
+    {
+        if (text.Length > 0)
+        {
+            writer.WriteName(name);
+            writer.WriteString(text);
+        }
+    }
+
+    private static void WriteWarnings(IReadOnlyList<string> warnings, JsonWriter writer)
+    {
+        if (warnings.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteName("warnings"u8);
+        writer.StartArray();
+        foreach (string warning in warnings)
+        {
+            writer.WriteString(warning);
+        }
+
+        writer.EndArray();
+    }
+}

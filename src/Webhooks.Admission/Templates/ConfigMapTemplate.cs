@@ -1,0 +1,37 @@
+using System.Text;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Yaml;
+
+namespace Webhooks.Admission.Templates;
+
+/// <summary>Takes the config out of a ConfigMap.</summary>
+internal static class ConfigMapTemplate
+{
+    private const string Key = "config";
+
+    public static void Read(
+        TemplateFile file, YamlDocument document, JsonValue configMap, string name, List<TemplateText> texts, List<TemplateProblem> problems)
+    {
+        JsonValue config = configMap["data"u8]["config"u8];
+        if (config.AsString() is not { } text)
+        {
+            YamlPosition place = document.PositionOf(config.IsMissing ? configMap : config);
+            string message = config.IsMissing
+                ? $"ConfigMap {name}{TemplateLoader.Suffix} has no data.{Key}; put the template there"
+                : $"data.{Key}: must be a string; start it with `{Key}: |`";
+            problems.Add(new TemplateProblem(name, file.Path, place.Line, place.Column, message));
+            return;
+        }
+
+        EmbeddedText embedded = EmbeddedText.In(file.Content.Span, document.PositionOf(config), text);
+        try
+        {
+            texts.Add(TemplateText.OfConfig(name, file.Path, YamlReader.ReadSingle(Encoding.UTF8.GetBytes(text)), embedded));
+        }
+        catch (YamlFormatException failure)
+        {
+            (int line, int column, string note) = embedded.Place(new YamlPosition(failure.Line, failure.Column));
+            problems.Add(new TemplateProblem(name, file.Path, line, column, $"data.{Key}: {failure.Problem}{note}"));
+        }
+    }
+}

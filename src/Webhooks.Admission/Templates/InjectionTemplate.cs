@@ -1,0 +1,27 @@
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Admission.Templates;
+
+/// <summary>What one template brings: checked when it was loaded, immutable since.</summary>
+public sealed class InjectionTemplate
+{
+    internal InjectionTemplate(string name, string hash, bool isDefault, JsonValue content)
+    {
+        Name = name;
+        Hash = hash;
+        IsDefault = isDefault;
+        Content = content;
+    }
+
+    /// <summary>The name by which annotations ask for it: that of its ConfigMap without <c>-initializer</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>16 hexadecimal digits that change when what it says changes; comments and spelling do not count.</summary>
+    public string Hash { get; }
+
+    /// <summary>True for a template that pods of opted-in namespaces get without asking.</summary>
+    public bool IsDefault { get; }
+
+    /// <summary>The PodSpec fields and the <c>metadata</c> that it brings, as written; nulls left out.</summary>
+    internal JsonValue Content { get; }
+}

@@ -1,0 +1,101 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Yaml;
+
+namespace Webhooks.Admission.Templates;
+
+/// <summary>
+/// Reads templates from files: ConfigMaps named <c>&lt;template&gt;-initializer</c>, in Lists too, or bare configs
+/// in a file named <c>&lt;template&gt;.yaml</c>. Objects of other kinds are passed over.
+/// </summary>
+public static class TemplateLoader
+{
+    /// <summary>What ConfigMaps that hold templates end with.</summary>
+    public const string Suffix = "-initializer";
+
+    /// <summary>Reads all files and collects all problems; a broken template does not keep the others out.</summary>
+    /// <param name="files">The files; the namespace of their ConfigMaps is disregarded.</param>
+    /// <param name="annotationPrefix">The prefix under which templates bring no annotations.</param>
+    public static LoadedTemplates Load(IEnumerable<TemplateFile> files, string annotationPrefix)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        List<TemplateProblem> problems = [];
+        Dictionary<string, TemplateText> texts = new(StringComparer.Ordinal);
+        foreach (TemplateText text in files.SelectMany(file => Texts(file, problems)))
+        {
+            if (!texts.TryAdd(text.Name, text))
+            {
+                TemplateText first = texts[text.Name];
+                problems.Add(text.Problem(text.Line, text.Column, $"template {text.Name} stands in {first.File}:{first.Line} too; remove one"));
+            }
+        }
+
+        List<InjectionTemplate> valid = [];
+        foreach (TemplateText text in texts.Values.OrderBy(text => text.Name, StringComparer.Ordinal))
+        {
+            (InjectionTemplate? template, IReadOnlyList<TemplateProblem> found) = TemplateReader.Read(text, annotationPrefix);
+            problems.AddRange(found);
+            if (template != null)
+            {
+                valid.Add(template);
+            }
+        }
+
+        HashSet<string> broken = [.. problems.Select(problem => problem.Template).OfType<string>()];
+        valid.RemoveAll(template => broken.Contains(template.Name));
+        IEnumerable<TemplateProblem> sorted = problems
+            .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column);
+        return new LoadedTemplates(new TemplateSet(valid, broken), [.. sorted]);
+    }
+
+    private static List<TemplateText> Texts(TemplateFile file, List<TemplateProblem> problems)
+    {
+        List<TemplateText> texts = [];
+        try
+        {
+            foreach (YamlSection section in YamlStream.Split(file.Content))
+            {
+                if (section.Form != YamlForm.Empty)
+                {
+                    YamlDocument document = YamlReader.Read(file.Content, section);
+                    AddTexts(file, document, document.Root, texts, problems);
+                }
+            }
+        }
+        catch (YamlFormatException failure)
+        {
+            problems.Add(new TemplateProblem(BareName(file), file.Path, failure.Line, failure.Column, failure.Problem));
+        }
+
+        return texts;
+    }
+
+    private static void AddTexts(
+        TemplateFile file, YamlDocument document, JsonValue value, List<TemplateText> texts, List<TemplateProblem> problems)
+    {
+        switch (value["kind"u8].AsString())
+        {
+            case "List" or "ConfigMapList":
+                foreach (JsonValue item in value["items"u8].Items())
+                {
+                    AddTexts(file, document, item, texts, problems);
+                }
+
+                break;
+            case "ConfigMap":
+                string name = value["metadata"u8]["name"u8].AsString() ?? "";
+                if (name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length)
+                {
+                    ConfigMapTemplate.Read(file, document, value, name[..^Suffix.Length], texts, problems);
+                }
+
+                break;
+            case null when !IsKustomization(file):
+                texts.Add(TemplateText.OfDocument(BareName(file), file.Path, document));
+                break;
+        }
+    }
+
+    private static string BareName(TemplateFile file) => Path.GetFileNameWithoutExtension(file.Path);
+
+    private static bool IsKustomization(TemplateFile file) => BareName(file).Equals("kustomization", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using Webhooks.Admission.Injection;
+using Webhooks.Admission.Pods;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
+using Webhooks.Resources.Names;
+using Webhooks.Resources.Yaml;
+
+namespace Webhooks.Admission.Templates;
+
+/// <summary>Checks a config and makes a template of it, or says all that is wrong with it.</summary>
+internal static class TemplateReader
+{
+    private const int HashDigits = 16;
+    private const string InjectionField = "injection";
+
+    /// <summary>What a config may hold.</summary>
+    private static readonly Shape Config = Shape.Object(
+        [.. PodShapes.PodSpec.Fields.Select(field => (field.Key, field.Value)), ("metadata", PodShapes.Metadata)]);
+
+    public static (InjectionTemplate? Template, IReadOnlyList<TemplateProblem> Problems) Read(TemplateText text, string annotationPrefix)
+    {
+        List<TemplateProblem> problems = [];
+        JsonValue root = text.Document.Root;
+        foreach (YamlDuplicate duplicate in text.Document.Duplicates)
+        {
+            problems.Add(text.At(duplicate.Position, $"{duplicate.Path}: stands twice; remove one"));
+        }
+
+        foreach (string problem in NameProblems(text.Name))
+        {
+            problems.Add(text.At(root, problem));
+        }
+
+        if (root.Kind != JsonKind.Object)
+        {
+            problems.Add(text.At(root, root.Kind == JsonKind.Array
+                ? "the template is a bare list; put it under `containers:`"
+                : "the template must be a mapping of PodSpec fields, such as `containers:`"));
+            return (null, problems);
+        }
+
+        bool isDefault = ReadInjection(text, root[InjectionField], problems);
+        CheckFields(text, root, problems);
+        if (problems.Count == 0)
+        {
+            TemplateRules.Check(text, root, annotationPrefix, problems);
+        }
+
+        return problems.Count > 0 ? (null, problems) : (Make(text.Name, root, isDefault), problems);
+    }
+
+    private static IEnumerable<string> NameProblems(string name)
+    {
+        if (AnnotationNames.IsReserved(name))
+        {
+            return [$"the name {name} is reserved; rename the template"];
+        }
+
+        return QualifiedName.Problems(name).Concat(DnsSubdomain.Problems(name)).Select(problem => $"the template's name {GoString.Quote(name)} {problem}");
+    }
+
+    private static void CheckFields(TemplateText text, JsonValue root, List<TemplateProblem> problems)
+    {
+        ShapeCheck check = new(text, problems);
+        JsonCursor fields = new(root);
+        while (fields.MoveNext())
+        {
+            string name = fields.Name;
+            if (name == InjectionField)
+            {
+                continue;
+            }
+
+            if (Config.Fields.TryGetValue(name, out Shape? shape))
+            {
+                check.Check(fields.Value, shape, name);
+            }
+            else
+            {
+                problems.Add(text.At(
+                    fields.NameValue,
+                    $"{name}: not supported yet; a template brings {string.Join(", ", Config.Fields.Keys.Order(StringComparer.Ordinal))}{NearestName.Hint(name, Config.Fields.Keys)}"));
+            }
+        }
+    }
+
+    private static bool ReadInjection(TemplateText text, JsonValue injection, List<TemplateProblem> problems)
+    {
+        if (injection.IsAbsent)
+        {
+            return false;
+        }
+
+        if (injection.Kind != JsonKind.Object)
+        {
+            problems.Add(text.At(injection, $"{InjectionField}: must be an object"));
+            return false;
+        }
+
+        JsonCursor fields = new(injection);
+        while (fields.MoveNext())
+        {
+            if (!fields.NameValue.TextEquals("default"u8))
+            {
+                problems.Add(text.At(fields.NameValue, $"{InjectionField}.{fields.Name}: not supported yet; only {InjectionField}.default is"));
+            }
+            else if (fields.Value.Kind is not (JsonKind.True or JsonKind.False))
+            {
+                problems.Add(text.At(fields.Value, $"{InjectionField}.default: must be true or false"));
+            }
+        }
+
+        return injection["default"u8].Kind == JsonKind.True;
+    }
+
+    private static InjectionTemplate Make(string name, JsonValue root, bool isDefault)
+    {
+        using PooledBuffer buffer = new();
+        CanonicalJson.Write(root, Config, new JsonWriter(buffer));
+        string hash = Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan))[..HashDigits];
+        return new InjectionTemplate(name, hash, isDefault, WithoutNulls.Of(root));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Webhooks.Admission.Templates;
+
+/// <summary>The templates in force at one moment. Immutable: a decision sees one set from its start to its end.</summary>
+public sealed class TemplateSet
+{
+    private readonly FrozenDictionary<string, InjectionTemplate> _valid;
+    private readonly FrozenSet<string> _invalid;
+
+    /// <summary>A set of templates.</summary>
+    /// <param name="valid">The templates; no name twice.</param>
+    /// <param name="invalid">Names of templates that exist but were never valid.</param>
+    public TemplateSet(IEnumerable<InjectionTemplate> valid, IEnumerable<string> invalid)
+    {
+        _valid = valid.ToFrozenDictionary(template => template.Name, StringComparer.Ordinal);
+        _invalid = invalid.ToFrozenSet(StringComparer.Ordinal);
+        Names = [.. _valid.Keys.Order(StringComparer.Ordinal)];
+        Defaults = [.. Names.Where(name => _valid[name].IsDefault)];
+    }
+
+    /// <summary>No template at all.</summary>
+    public static TemplateSet Empty { get; } = new([], []);
+
+    /// <summary>The names of the valid templates, sorted.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The names of the templates that pods of opted-in namespaces get, sorted.</summary>
+    public IReadOnlyList<string> Defaults { get; }
+
+    /// <summary>The template of that name; <c>null</c> when there is none, or it was never valid.</summary>
+    public InjectionTemplate? Find(string name) => _valid.GetValueOrDefault(name);
+
+    /// <summary>True for a name whose template exists but was never valid.</summary>
+    public bool IsInvalid(string name) => _invalid.Contains(name);
+}

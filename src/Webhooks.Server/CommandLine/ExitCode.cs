@@ -1,0 +1,14 @@
+namespace Webhooks.Server.CommandLine;
+
+/// <summary>What the process ends with.</summary>
+internal static class ExitCode
+{
+    /// <summary>Fine, warnings included.</summary>
+    public const int Fine = 0;
+
+    /// <summary>Something was found wrong, or an object was denied.</summary>
+    public const int Finding = 1;
+
+    /// <summary>Wrong usage, or input that can't be read.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Webhooks.Server.CommandLine;
+
+/// <summary>The command <c>webhooks</c> with all its subcommands.</summary>
+internal static class WebhooksCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code: 0 fine, 1 a finding or denial, 2 usage or I/O.</returns>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        RootCommand root = Create(terminal);
+        ParseResult parsed = root.Parse(args);
+        using StreamWriter output = new(terminal.Output, leaveOpen: true) { AutoFlush = true };
+        InvocationConfiguration configuration = new() { Output = output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+        if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+        {
+            return Refuse(parsed, terminal);
+        }
+
+        try
+        {
+            return parsed.Invoke(configuration);
+        }
+        catch (CommandException failure)
+        {
+            foreach (string problem in failure.Problems)
+            {
+                terminal.Fail(problem);
+            }
+
+            return ExitCode.Usage;
+        }
+        catch (IOException failure)
+        {
+            terminal.Fail(failure.Message);
+            return ExitCode.Usage;
+        }
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        RootCommand root = new("Admission webhooks for Kubernetes that inject sidecars from templates, and the same decisions offline.");
+        root.Subcommands.Add(InjectCommand.Create(terminal));
+        root.Subcommands.Add(CompletionCommand.Create(terminal));
+        ExamplesHelp.AddTo(root, "webhooks inject -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks inject --help");
+        root.SetAction(parsed =>
+        {
+            terminal.Fail("a command is needed: inject or completion; webhooks --help explains them");
+            return ExitCode.Usage;
+        });
+        return root;
+    }
+
+    private static int Refuse(ParseResult parsed, Terminal terminal)
+    {
+        foreach (ParseError error in parsed.Errors)
+        {
+            terminal.Fail(error.Message);
+        }
+
+        string command = parsed.CommandResult.Command is RootCommand ? "webhooks" : $"webhooks {parsed.CommandResult.Command.Name}";
+        terminal.Error.WriteLine($"Run '{command} --help' for what it takes.");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,45 @@
+using Webhooks.Admission.Manifests;
+using Webhooks.Admission.Reviews;
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Server.CommandLine;
+using Webhooks.Server.Documents;
+
+namespace Webhooks.Server.Injecting;
+
+/// <summary>The objects as they are in the cluster, by kind, namespace and name.</summary>
+internal sealed class OldObjects
+{
+    private readonly Dictionary<(GroupKind Kind, string Namespace, string Name), JsonValue> _objects = [];
+
+    /// <summary>Reads them; without a file there are none.</summary>
+    /// <exception cref="CommandException">The file can't be read.</exception>
+    public static OldObjects Read(string? file)
+    {
+        OldObjects old = new();
+        if (file == null)
+        {
+            return old;
+        }
+
+        List<string> problems = [];
+        foreach (SourceDocument document in SourceDocument.Split(SourceFiles.ReadFile(file), problems))
+        {
+            foreach (ManifestObject manifest in ManifestObjects.In(document.Content?.Root ?? default))
+            {
+                old._objects[Key(manifest.Request)] = manifest.Request.Object;
+            }
+        }
+
+        return problems.Count == 0 ? old : throw new CommandException(problems);
+    }
+
+    /// <summary>The request, as an UPDATE when the object is there already.</summary>
+    public AdmissionRequest Apply(AdmissionRequest request) =>
+        _objects.TryGetValue(Key(request), out JsonValue old)
+            ? request with { Operation = AdmissionOperation.Update, OldObject = old }
+            : request;
+
+    private static (GroupKind Kind, string Namespace, string Name) Key(AdmissionRequest request) =>
+        (request.Kind.GroupKind, request.Namespace, request.Name);
+}
