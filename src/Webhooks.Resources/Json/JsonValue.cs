@@ -114,7 +114,7 @@ public readonly struct JsonValue
     /// <summary>The text of a string; <c>null</c> for anything else.</summary>
     public string? AsString() => Kind == JsonKind.String ? GetString() : null;
 
-    /// <summary>True for a string of exactly that text, given as UTF-8. No allocation unless the string has escapes.</summary>
+    /// <summary>True for a string of exactly that text, given as UTF-8. No allocation.</summary>
     public bool TextEquals(ReadOnlySpan<byte> utf8)
     {
         if (Kind != JsonKind.String)
@@ -124,7 +124,7 @@ public readonly struct JsonValue
 
         ReadOnlySpan<byte> raw = StringBytes();
         return Tree!.Rows[Row].IsRewritten
-            ? JsonStrings.DecodeToArray(raw).AsSpan().SequenceEqual(utf8)
+            ? JsonStrings.TextEquals(raw, utf8)
             : raw.SequenceEqual(utf8);
     }
 

@@ -70,9 +70,8 @@ internal ref struct MemberNames
     {
         ReadOnlySpan<byte> a = Raw(left);
         ReadOnlySpan<byte> b = Raw(right);
-        return left.IsRewritten || right.IsRewritten
-            ? JsonStrings.DecodeToArray(a).AsSpan().SequenceEqual(JsonStrings.DecodeToArray(b))
-            : a.SequenceEqual(b);
+        return !left.IsRewritten ? (right.IsRewritten ? JsonStrings.TextEquals(b, a) : a.SequenceEqual(b))
+            : JsonStrings.TextEquals(a, right.IsRewritten ? JsonStrings.DecodeToArray(b) : b);
     }
 
     private readonly uint Hash(in JsonRow name)

@@ -57,7 +57,7 @@ public sealed class JsonPatch
     /// The document itself does not change. Cost: per operation linear in the members and items on its way; a copy is
     /// also linear in what it copies where that was changed before. No recursion.
     /// </remarks>
-    /// <param name="document">Any value.</param>
+    /// <param name="document">Any value but a missing one.</param>
     /// <param name="limits">Default: <see cref="PatchLimits.Default"/>.</param>
     /// <exception cref="JsonPatchException">An operation fails, or the result exceeds a limit.</exception>
     public JsonDraft Apply(JsonValue document, PatchLimits? limits = null)
