@@ -9,10 +9,8 @@ public readonly record struct GroupVersion(string Group, string Version)
 {
     /// <summary>What <paramref name="apiVersion"/> names: <c>v1</c>, <c>apps/v1</c>; neither group nor version for an empty text or <c>/</c>.</summary>
     /// <exception cref="FormatException">There is more than one slash.</exception>
-    public static GroupVersion Parse(string apiVersion)
-    {
-        return TryParse(apiVersion, out GroupVersion parsed, out string? error) ? parsed : throw new FormatException(error);
-    }
+    public static GroupVersion Parse(string apiVersion) =>
+        TryParse(apiVersion, out GroupVersion parsed, out string? error) ? parsed : throw new FormatException(error);
 
     /// <summary>True, with what <paramref name="apiVersion"/> names; else the reason why not, worded as <c>schema.ParseGroupVersion</c>.</summary>
     /// <remarks>Whether such a group or version can be is not looked at.</remarks>
@@ -25,11 +23,13 @@ public readonly record struct GroupVersion(string Group, string Version)
         {
             return true;
         }
+
         if (apiVersion.AsSpan(slash + 1).Contains('/'))
         {
             error = $"unexpected GroupVersion string: {apiVersion}";
             return false;
         }
+
         parsed = new GroupVersion(slash < 0 ? "" : apiVersion[..slash], apiVersion[(slash + 1)..]);
         return true;
     }

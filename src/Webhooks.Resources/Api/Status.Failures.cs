@@ -10,7 +10,8 @@ public sealed partial record Status
     public const string ObjectModified = "the object has been modified; please apply your changes to the latest version and try again";
 
     /// <summary>Success, with what it is about; no code, as the API server has it.</summary>
-    public static Status Success(StatusDetails? details = null) => new() { Outcome = StatusOutcome.Success, Details = details };
+    public static Status Success(StatusDetails? details = null) =>
+        new() { Outcome = StatusOutcome.Success, Details = details };
 
     /// <summary>404: <c>pods "x" not found</c>.</summary>
     public static Status NotFound(GroupResource resource, string name) =>
@@ -81,7 +82,8 @@ public sealed partial record Status
     public static Status UnsupportedMediaType(string message) => Failure(StatusReason.UnsupportedMediaType, message);
 
     /// <summary>406 with that message, and empty details as the API server has them.</summary>
-    public static Status NotAcceptable(string message) => Failure(StatusReason.NotAcceptable, message, new StatusDetails());
+    public static Status NotAcceptable(string message) =>
+        Failure(StatusReason.NotAcceptable, message, new StatusDetails());
 
     /// <summary>500: <c>Internal error occurred: message</c>, the message being the cause.</summary>
     public static Status InternalError(string message) =>

@@ -63,6 +63,7 @@ public sealed partial record Status
         {
             WriteDetails(writer, Details);
         }
+
         WriteNumber(writer, "code"u8, Code);
     }
 
@@ -86,8 +87,10 @@ public sealed partial record Status
                 WriteText(writer, "field"u8, cause.Field);
                 writer.EndObject();
             }
+
             writer.EndArray();
         }
+
         WriteNumber(writer, "retryAfterSeconds"u8, details.RetryAfterSeconds);
         writer.EndObject();
     }

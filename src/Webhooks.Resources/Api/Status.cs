@@ -31,6 +31,7 @@ public sealed partial record Status
         {
             return true;
         }
+
         return Code == reason.Code
             && reason.Name is not ("AlreadyExists" or "Expired" or "ServerTimeout" or "StorageReadError")
             && reason.IsWellKnown

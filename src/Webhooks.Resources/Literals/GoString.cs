@@ -13,11 +13,12 @@ public static class GoString
     /// </remarks>
     public static string Quote(string text)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var rune in text.EnumerateRunes())
+        StringBuilder quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (Rune rune in text.EnumerateRunes())
         {
             Append(quoted, rune);
         }
+
         return quoted.Append('"').ToString();
     }
 

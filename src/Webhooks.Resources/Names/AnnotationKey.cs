@@ -5,8 +5,5 @@ public static class AnnotationKey
 {
     /// <summary>What is wrong with <paramref name="value"/> as a key, worded as <c>validation.ValidateAnnotations</c>; empty when it is one.</summary>
     /// <remarks>Allocates only where there are upper case letters, or problems.</remarks>
-    public static IReadOnlyList<string> Problems(string value)
-    {
-        return QualifiedName.Problems(value.ToLowerInvariant());
-    }
+    public static IReadOnlyList<string> Problems(string value) => QualifiedName.Problems(value.ToLowerInvariant());
 }

@@ -24,9 +24,9 @@ public static class ConfigMapKey
     /// <remarks>Allocates nothing for a good one.</remarks>
     public static IReadOnlyList<string> Problems(string value)
     {
-        var tooLong = Wording.IsLongerThan(value, MaxLength);
-        var malformed = value.Length == 0 || value.AsSpan().ContainsAnyExcept(Allowed);
-        var climbing = value switch
+        bool tooLong = Wording.IsLongerThan(value, MaxLength);
+        bool malformed = value.Length == 0 || value.AsSpan().ContainsAnyExcept(Allowed);
+        string? climbing = value switch
         {
             "." => "must not be '.'",
             ".." => "must not be '..'",
@@ -37,19 +37,23 @@ public static class ConfigMapKey
         {
             return [];
         }
-        var problems = new List<string>(3);
+
+        List<string> problems = new(3);
         if (tooLong)
         {
             problems.Add(TooLong);
         }
+
         if (malformed)
         {
             problems.Add(Malformed);
         }
+
         if (climbing is not null)
         {
             problems.Add(climbing);
         }
+
         return problems;
     }
 }

@@ -18,7 +18,7 @@ public static class Dns1035Label
     /// <remarks>Allocates nothing for a label.</remarks>
     public static IReadOnlyList<string> Problems(string value)
     {
-        var wellFormed = DnsLabel.IsWellFormed(value) && value[0] is >= 'a' and <= 'z';
+        bool wellFormed = DnsLabel.IsWellFormed(value) && value[0] is >= 'a' and <= 'z';
         return (Wording.IsLongerThan(value, MaxLength), wellFormed) switch
         {
             (false, true) => [],

@@ -24,18 +24,17 @@ public static class DnsLabel
     /// <remarks>Allocates nothing for a label.</remarks>
     public static IReadOnlyList<string> Problems(string value)
     {
-        var tooLong = Wording.IsLongerThan(value, MaxLength);
+        bool tooLong = Wording.IsLongerThan(value, MaxLength);
         if (IsWellFormed(value))
         {
             return tooLong ? [TooLong] : [];
         }
-        var malformed = DnsSubdomain.IsWellFormed(value) ? "must not contain dots" : Malformed;
+
+        string malformed = DnsSubdomain.IsWellFormed(value) ? "must not contain dots" : Malformed;
         return tooLong ? [TooLong, malformed] : [malformed];
     }
 
     /// <summary>Whether the characters are right, whatever the length.</summary>
-    internal static bool IsWellFormed(ReadOnlySpan<char> value)
-    {
-        return value is not ([] or ['-', ..] or [.., '-']) && !value.ContainsAnyExcept(Allowed);
-    }
+    internal static bool IsWellFormed(ReadOnlySpan<char> value) =>
+        value is not ([] or ['-', ..] or [.., '-']) && !value.ContainsAnyExcept(Allowed);
 }

@@ -15,10 +15,7 @@ public static class DnsSubdomain
 
     /// <summary>What is wrong with <paramref name="value"/> as a subdomain, worded as <c>validation.IsDNS1123Subdomain</c>; empty when it is one.</summary>
     /// <remarks>Allocates nothing for a subdomain.</remarks>
-    public static IReadOnlyList<string> Problems(string value)
-    {
-        return Problems(value, TooLong);
-    }
+    public static IReadOnlyList<string> Problems(string value) => Problems(value, TooLong);
 
     /// <summary>The same with another sentence for what is too long: Kubernetes counts bytes in prefixes, "characters" elsewhere.</summary>
     internal static IReadOnlyList<string> Problems(ReadOnlySpan<char> value, string tooLong)
@@ -35,13 +32,14 @@ public static class DnsSubdomain
     /// <summary>Whether the characters are right, whatever the length.</summary>
     internal static bool IsWellFormed(ReadOnlySpan<char> value)
     {
-        foreach (var label in value.Split('.'))
+        foreach (Range label in value.Split('.'))
         {
             if (!DnsLabel.IsWellFormed(value[label]))
             {
                 return false;
             }
         }
+
         return true;
     }
 }

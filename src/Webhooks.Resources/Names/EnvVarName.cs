@@ -16,6 +16,7 @@ public static class EnvVarName
         {
             return ["environment variable name " + Wording.NonEmpty];
         }
+
         return value.AsSpan().ContainsAnyExcept(Allowed)
             ? ["a valid environment variable name must consist only of printable ASCII characters other than '='"]
             : [];

@@ -24,25 +24,28 @@ public static class IpAddress
     public static IReadOnlyList<string> CanonicalProblems(string value)
     {
         Span<byte> bytes = stackalloc byte[IpText.Length];
-        var problems = Problems(value, bytes, out var isV4);
+        IReadOnlyList<string> problems = Problems(value, bytes, out bool isV4);
         if (problems is not [])
         {
             return problems;
         }
-        var canonical = IpText.Write(bytes, isV4);
+
+        string canonical = IpText.Write(bytes, isV4);
         return value == canonical ? [] : [$"must be in canonical form ({GoString.Quote(canonical)})"];
     }
 
     private static IReadOnlyList<string> Problems(string value, Span<byte> bytes, out bool isV4)
     {
-        if (!IpText.TryRead(value, bytes, out isV4, out var zeros))
+        if (!IpText.TryRead(value, bytes, out isV4, out bool zeros))
         {
             return ["must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)"];
         }
+
         if (zeros)
         {
             return ["must not have leading 0s"];
         }
+
         return !isV4 && IpText.IsMapped(bytes) ? ["must not be an IPv4-mapped IPv6 address"] : [];
     }
 }

@@ -12,10 +12,7 @@ internal static class IpText
 
     private static ReadOnlySpan<byte> MappedPrefix => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF];
 
-    public static bool IsMapped(ReadOnlySpan<byte> bytes)
-    {
-        return bytes.StartsWith(MappedPrefix);
-    }
+    public static bool IsMapped(ReadOnlySpan<byte> bytes) => bytes.StartsWith(MappedPrefix);
 
     /// <summary>True when <paramref name="text"/> is an address; <paramref name="zeros"/>: with zeros that make it ambiguous.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, Span<byte> bytes, out bool isV4, out bool zeros)
@@ -26,40 +23,41 @@ internal static class IpText
         return isV4 ? TryReadV4(text, bytes[12..], ref zeros) : TryReadV6(text, bytes, ref zeros);
     }
 
-    public static string Write(ReadOnlySpan<byte> bytes, bool isV4)
-    {
-        return isV4 ? $"{bytes[12]}.{bytes[13]}.{bytes[14]}.{bytes[15]}" : WriteV6(bytes);
-    }
+    public static string Write(ReadOnlySpan<byte> bytes, bool isV4) =>
+        isV4 ? $"{bytes[12]}.{bytes[13]}.{bytes[14]}.{bytes[15]}" : WriteV6(bytes);
 
     private static bool TryReadV4(ReadOnlySpan<char> text, Span<byte> bytes, ref bool zeros)
     {
-        var count = 0;
-        foreach (var range in text.Split('.'))
+        int count = 0;
+        foreach (Range range in text.Split('.'))
         {
-            var octet = text[range];
-            if (count == 4 || !TryReadNumber(octet, NumberStyles.None, byte.MaxValue, out var value))
+            ReadOnlySpan<char> octet = text[range];
+            if (count == 4 || !TryReadNumber(octet, NumberStyles.None, byte.MaxValue, out int value))
             {
                 return false;
             }
+
             zeros |= octet.Length > 1 && octet[0] == '0';
             bytes[count++] = (byte)value;
         }
+
         return count == 4;
     }
 
     private static bool TryReadV6(ReadOnlySpan<char> text, Span<byte> bytes, ref bool zeros)
     {
-        var ellipsis = -1;
-        var filled = 0;
+        int ellipsis = -1;
+        int filled = 0;
         if (text.StartsWith("::"))
         {
             ellipsis = 0;
             text = text[2..];
         }
+
         while (!text.IsEmpty)
         {
-            var end = text.IndexOf(':');
-            var group = end < 0 ? text : text[..end];
+            int end = text.IndexOf(':');
+            ReadOnlySpan<char> group = end < 0 ? text : text[..end];
             if (group.Contains('.'))
             {
                 // An IPv4 tail, which Go takes after "::" or in the last four bytes only.
@@ -67,13 +65,16 @@ internal static class IpText
                 {
                     return false;
                 }
+
                 filled += 4;
                 break;
             }
-            if (filled == Length || !TryReadNumber(group, NumberStyles.AllowHexSpecifier, ushort.MaxValue, out var value))
+
+            if (filled == Length || !TryReadNumber(group, NumberStyles.AllowHexSpecifier, ushort.MaxValue, out int value))
             {
                 return false;
             }
+
             zeros |= group.Length > 4;
             BinaryPrimitives.WriteUInt16BigEndian(bytes[filled..], (ushort)value);
             filled += 2;
@@ -81,6 +82,7 @@ internal static class IpText
             {
                 break;
             }
+
             text = text[(end + 1)..];
             if (text is [':', ..])
             {
@@ -88,6 +90,7 @@ internal static class IpText
                 {
                     return false;
                 }
+
                 ellipsis = filled;
                 text = text[1..];
             }
@@ -96,6 +99,7 @@ internal static class IpText
                 return false;
             }
         }
+
         return Expand(bytes, filled, ellipsis);
     }
 
@@ -106,7 +110,8 @@ internal static class IpText
         {
             return ellipsis < 0 && filled == Length;
         }
-        var tail = bytes[ellipsis..filled];
+
+        Span<byte> tail = bytes[ellipsis..filled];
         tail.CopyTo(bytes[(Length - tail.Length)..]);
         bytes[ellipsis..(Length - tail.Length)].Clear();
         return true;
@@ -115,7 +120,7 @@ internal static class IpText
     private static bool TryReadNumber(ReadOnlySpan<char> digits, NumberStyles style, int most, out int value)
     {
         // Leading zeros are dropped first: any number of them is read, and what is longer is too great.
-        var significant = digits.TrimStart('0');
+        ReadOnlySpan<char> significant = digits.TrimStart('0');
         value = 0;
         return !digits.IsEmpty
             && !digits.Contains('\0')
@@ -127,9 +132,9 @@ internal static class IpText
 
     private static string WriteV6(ReadOnlySpan<byte> bytes)
     {
-        var (start, length) = LongestZeros(bytes);
-        var text = new StringBuilder(39);
-        for (var i = 0; i < Length; i += 2)
+        (int start, int length) = LongestZeros(bytes);
+        StringBuilder text = new(39);
+        for (int i = 0; i < Length; i += 2)
         {
             if (i == start)
             {
@@ -137,32 +142,38 @@ internal static class IpText
                 i += length - 2;
                 continue;
             }
+
             if (i > 0 && text[^1] != ':')
             {
                 text.Append(':');
             }
+
             text.Append(CultureInfo.InvariantCulture, $"{BinaryPrimitives.ReadUInt16BigEndian(bytes[i..]):x}");
         }
+
         return text.ToString();
     }
 
     /// <summary>The first of the longest runs of zero groups, in bytes; none when no run has two groups.</summary>
     private static (int Start, int Length) LongestZeros(ReadOnlySpan<byte> bytes)
     {
-        var (start, longest) = (-1, 2);
-        for (var i = 0; i < Length; i += 2)
+        (int start, int longest) = (-1, 2);
+        for (int i = 0; i < Length; i += 2)
         {
-            var end = i;
+            int end = i;
             while (end < Length && bytes[end] == 0 && bytes[end + 1] == 0)
             {
                 end += 2;
             }
+
             if (end - i > longest)
             {
                 (start, longest) = (i, end - i);
             }
+
             i = Math.Max(i, end - 2);
         }
+
         return (start, longest);
     }
 }

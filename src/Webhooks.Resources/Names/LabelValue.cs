@@ -19,7 +19,7 @@ public static class LabelValue
     /// <remarks>Allocates nothing for a good one.</remarks>
     public static IReadOnlyList<string> Problems(string value)
     {
-        var wellFormed = value.Length == 0 || QualifiedName.IsWellFormed(value);
+        bool wellFormed = value.Length == 0 || QualifiedName.IsWellFormed(value);
         return (Wording.IsLongerThan(value, MaxLength), wellFormed) switch
         {
             (false, true) => [],

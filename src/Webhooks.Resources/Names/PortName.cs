@@ -18,16 +18,17 @@ public static class PortName
     /// <remarks>Allocates nothing for a good one.</remarks>
     public static IReadOnlyList<string> Problems(string value)
     {
-        var name = value.AsSpan();
-        var tooLong = Wording.IsLongerThan(name, MaxLength);
-        var strange = name.IsEmpty || name.ContainsAnyExcept(Allowed);
-        var noLetter = !name.ContainsAny(Letters);
-        var doubled = name.Contains("--", StringComparison.Ordinal);
-        var atTheEnds = name is ['-', ..] or [.., '-'];
+        ReadOnlySpan<char> name = value.AsSpan();
+        bool tooLong = Wording.IsLongerThan(name, MaxLength);
+        bool strange = name.IsEmpty || name.ContainsAnyExcept(Allowed);
+        bool noLetter = !name.ContainsAny(Letters);
+        bool doubled = name.Contains("--", StringComparison.Ordinal);
+        bool atTheEnds = name is ['-', ..] or [.., '-'];
         if (!(tooLong || strange || noLetter || doubled || atTheEnds))
         {
             return [];
         }
+
         return
         [
             .. Sentence(tooLong, TooLong),
@@ -38,8 +39,5 @@ public static class PortName
         ];
     }
 
-    private static string[] Sentence(bool holds, string sentence)
-    {
-        return holds ? [sentence] : [];
-    }
+    private static string[] Sentence(bool holds, string sentence) => holds ? [sentence] : [];
 }

@@ -4,8 +4,6 @@ namespace Webhooks.Resources.Names;
 public static class PortNumber
 {
     /// <summary>What is wrong with <paramref name="value"/> as a port's number, worded as <c>validation.IsValidPortNum</c>; empty when it is one.</summary>
-    public static IReadOnlyList<string> Problems(long value)
-    {
-        return value is >= 1 and <= 65535 ? [] : ["must be between 1 and 65535, inclusive"];
-    }
+    public static IReadOnlyList<string> Problems(long value) =>
+        value is >= 1 and <= 65535 ? [] : ["must be between 1 and 65535, inclusive"];
 }

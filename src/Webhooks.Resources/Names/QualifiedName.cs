@@ -28,17 +28,19 @@ public static class QualifiedName
     /// <remarks>Allocates nothing for a good one.</remarks>
     public static IReadOnlyList<string> Problems(string value)
     {
-        var slash = value.IndexOf('/', StringComparison.Ordinal);
-        var name = value.AsSpan(slash + 1);
+        int slash = value.IndexOf('/', StringComparison.Ordinal);
+        ReadOnlySpan<char> name = value.AsSpan(slash + 1);
         if (name.Contains('/'))
         {
             return [$"a valid label key {Malformed} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"];
         }
-        var prefix = slash < 0 ? [] : PrefixProblems(value.AsSpan(0, slash));
+
+        IReadOnlyList<string> prefix = slash < 0 ? [] : PrefixProblems(value.AsSpan(0, slash));
         if (prefix is [] && IsWellFormed(name) && !Wording.IsLongerThan(name, MaxLength))
         {
             return [];
         }
+
         return [.. prefix, .. NameProblems(name)];
     }
 
@@ -53,7 +55,7 @@ public static class QualifiedName
 
     private static List<string> NameProblems(ReadOnlySpan<char> name)
     {
-        var problems = new List<string>(2);
+        List<string> problems = new(2);
         if (name.IsEmpty)
         {
             problems.Add("name part " + Wording.NonEmpty);
@@ -62,10 +64,12 @@ public static class QualifiedName
         {
             problems.Add(LongName);
         }
+
         if (!IsWellFormed(name))
         {
             problems.Add("name part " + Malformed);
         }
+
         return problems;
     }
 
@@ -75,7 +79,8 @@ public static class QualifiedName
         {
             return ["prefix part " + Wording.NonEmpty];
         }
-        var problems = DnsSubdomain.Problems(prefix, LongPrefix);
+
+        IReadOnlyList<string> problems = DnsSubdomain.Problems(prefix, LongPrefix);
         return problems is [] ? problems : [.. problems.Select(problem => "prefix part " + problem)];
     }
 }

@@ -46,16 +46,19 @@ internal readonly struct Amount : IEquatable<Amount>, IComparable<Amount>
         {
             return Create((BigInteger)mantissa, exponent);
         }
-        var small = (long)mantissa;
+
+        long small = (long)mantissa;
         if (small == 0)
         {
             return default;
         }
+
         while (small % 10 == 0)
         {
             small /= 10;
             exponent++;
         }
+
         return new Amount(small, null, exponent);
     }
 
@@ -63,14 +66,16 @@ internal readonly struct Amount : IEquatable<Amount>, IComparable<Amount>
     {
         while (mantissa < long.MinValue || mantissa > long.MaxValue)
         {
-            var tenth = BigInteger.DivRem(mantissa, 10, out var digit);
+            BigInteger tenth = BigInteger.DivRem(mantissa, 10, out BigInteger digit);
             if (!digit.IsZero)
             {
                 return new Amount(0, mantissa, exponent);
             }
+
             mantissa = tenth;
             exponent++;
         }
+
         return Create((Int128)(long)mantissa, exponent);
     }
 
@@ -81,29 +86,27 @@ internal readonly struct Amount : IEquatable<Amount>, IComparable<Amount>
         {
             return left.IsZero ? right : left;
         }
-        var exponent = Math.Min(left.Exponent, right.Exponent);
+
+        long exponent = Math.Min(left.Exponent, right.Exponent);
         if (Math.Max(left.Top, right.Top) - exponent > MaxDigits)
         {
             throw new OverflowException($"the sum of two quantities has more than {MaxDigits} digits");
         }
+
         if (left._large is null && right._large is null && left.Exponent - exponent <= 18 && right.Exponent - exponent <= 18)
         {
             // At most 2^63 × 10^18 each, so the sum is below 2^124.
             return Create(left.Scaled(exponent) + right.Scaled(exponent), exponent);
         }
+
         return Create(left.WideAt(exponent) + right.WideAt(exponent), exponent);
     }
 
-    public Amount Negate()
-    {
-        return _large is BigInteger large ? Create(-large, Exponent) : Create(-(Int128)_small, Exponent);
-    }
+    public Amount Negate() => _large is BigInteger large ? Create(-large, Exponent) : Create(-(Int128)_small, Exponent);
 
     /// <summary>The number × 2^<paramref name="power"/>, 0 to 60.</summary>
-    public Amount TimesPowerOfTwo(int power)
-    {
-        return _large is BigInteger large ? Create(large << power, Exponent) : Create((Int128)_small << power, Exponent);
-    }
+    public Amount TimesPowerOfTwo(int power) =>
+        _large is BigInteger large ? Create(large << power, Exponent) : Create((Int128)_small << power, Exponent);
 
     /// <summary>The nearest multiple of 10^<paramref name="exponent"/> that is not smaller in magnitude.</summary>
     public Amount RoundAwayFromZero(long exponent)
@@ -119,10 +122,8 @@ internal readonly struct Amount : IEquatable<Amount>, IComparable<Amount>
     }
 
     /// <summary>The mantissa when the number is written with <paramref name="exponent"/>, at most its own; grows with the distance.</summary>
-    public BigInteger WideAt(long exponent)
-    {
-        return IsZero ? BigInteger.Zero : Mantissa * BigInteger.Pow(10, checked((int)(Exponent - exponent)));
-    }
+    public BigInteger WideAt(long exponent) =>
+        IsZero ? BigInteger.Zero : Mantissa * BigInteger.Pow(10, checked((int)(Exponent - exponent)));
 
     /// <summary>True, with the number itself, when it is an integer of 64 bits.</summary>
     public bool TryGetInt64(out long value)
@@ -132,57 +133,50 @@ internal readonly struct Amount : IEquatable<Amount>, IComparable<Amount>
         {
             return IsZero;
         }
-        var wide = Scaled(0);
+
+        Int128 wide = Scaled(0);
         if (wide < long.MinValue || wide > long.MaxValue)
         {
             return false;
         }
+
         value = (long)wide;
         return true;
     }
 
     public int CompareTo(Amount other)
     {
-        var sign = Sign;
+        int sign = Sign;
         if (sign != other.Sign || sign == 0)
         {
             return sign.CompareTo(other.Sign);
         }
         // Magnitudes differ by their digits first: 10^999999999 is never written out.
-        var (top, otherTop) = (Top, other.Top);
+        (long top, long otherTop) = (Top, other.Top);
         if (top != otherTop)
         {
             return top > otherTop ? sign : -sign;
         }
+
         if (_large is null && other._large is null)
         {
             // Equal tops: the exponents differ by no more than the digits do, and 19 digits fit 64 bits unsigned.
-            var shift = Exponent - other.Exponent;
-            var mine = shift > 0 ? Magnitude * Powers.Ten(shift) : Magnitude;
-            var others = shift < 0 ? other.Magnitude * Powers.Ten(-shift) : other.Magnitude;
+            long shift = Exponent - other.Exponent;
+            ulong mine = shift > 0 ? Magnitude * Powers.Ten(shift) : Magnitude;
+            ulong others = shift < 0 ? other.Magnitude * Powers.Ten(-shift) : other.Magnitude;
             return mine.CompareTo(others) * sign;
         }
-        var exponent = Math.Min(Exponent, other.Exponent);
+
+        long exponent = Math.Min(Exponent, other.Exponent);
         return WideAt(exponent).CompareTo(other.WideAt(exponent));
     }
 
-    public bool Equals(Amount other)
-    {
-        return _small == other._small && Exponent == other.Exponent && Equals(_large, other._large);
-    }
+    public bool Equals(Amount other) =>
+        _small == other._small && Exponent == other.Exponent && Equals(_large, other._large);
 
-    public override bool Equals(object? obj)
-    {
-        return obj is Amount other && Equals(other);
-    }
+    public override bool Equals(object? obj) => obj is Amount other && Equals(other);
 
-    public override int GetHashCode()
-    {
-        return HashCode.Combine(_small, _large, Exponent);
-    }
+    public override int GetHashCode() => HashCode.Combine(_small, _large, Exponent);
 
-    private Int128 Scaled(long exponent)
-    {
-        return (Int128)_small * Powers.Ten(Exponent - exponent);
-    }
+    private Int128 Scaled(long exponent) => (Int128)_small * Powers.Ten(Exponent - exponent);
 }

@@ -12,19 +12,17 @@ internal static class Powers
     ];
 
     /// <summary>10 to the power <paramref name="exponent"/>, 0 to 19.</summary>
-    public static ulong Ten(long exponent)
-    {
-        return Tens[(int)exponent];
-    }
+    public static ulong Ten(long exponent) => Tens[(int)exponent];
 
     /// <summary>How many decimal digits <paramref name="magnitude"/> has: 1 to 20, and 1 for zero.</summary>
     public static int DigitsOf(ulong magnitude)
     {
-        var digits = 1;
+        int digits = 1;
         while (digits < Tens.Length && magnitude >= Tens[digits])
         {
             digits++;
         }
+
         return digits;
     }
 }

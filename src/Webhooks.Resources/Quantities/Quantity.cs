@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Text;
 
 namespace Webhooks.Resources.Quantities;
@@ -46,50 +47,35 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     public long MilliValue => RoundedAt(-3);
 
     /// <summary>The quantity of <paramref name="value"/> units.</summary>
-    public static Quantity FromInt64(long value, QuantityFormat format = QuantityFormat.DecimalSI)
-    {
-        return new Quantity(Amount.Create((Int128)value, 0), format, null);
-    }
+    public static Quantity FromInt64(long value, QuantityFormat format = QuantityFormat.DecimalSI) =>
+        new Quantity(Amount.Create((Int128)value, 0), format, null);
 
     /// <summary>The quantity of <paramref name="thousandths"/> thousandths of a unit.</summary>
-    public static Quantity FromMilli(long thousandths, QuantityFormat format = QuantityFormat.DecimalSI)
-    {
-        return new Quantity(Amount.Create((Int128)thousandths, -3), format, null);
-    }
+    public static Quantity FromMilli(long thousandths, QuantityFormat format = QuantityFormat.DecimalSI) =>
+        new Quantity(Amount.Create((Int128)thousandths, -3), format, null);
 
     /// <summary>The quantity that <paramref name="text"/> says.</summary>
     /// <exception cref="FormatException">It says none; the message is one of <see cref="QuantityError"/>.</exception>
-    public static Quantity Parse(string text)
-    {
-        return TryParse(text, out var quantity, out var error) ? quantity : throw new FormatException(error);
-    }
+    public static Quantity Parse(string text) =>
+        TryParse(text, out Quantity quantity, out string? error) ? quantity : throw new FormatException(error);
 
     /// <summary>True, with the quantity, when <paramref name="text"/> is one; null is none.</summary>
-    public static bool TryParse(string? text, out Quantity quantity)
-    {
-        return TryParse(text.AsSpan(), out quantity, out _);
-    }
+    public static bool TryParse(string? text, out Quantity quantity) => TryParse(text.AsSpan(), out quantity, out _);
 
     /// <summary>True, with the quantity, when <paramref name="text"/> is one.</summary>
     /// <remarks>White space is not trimmed: who reads it from JSON trims it, as the API server does.</remarks>
-    public static bool TryParse(ReadOnlySpan<char> text, out Quantity quantity)
-    {
-        return TryParse(text, out quantity, out _);
-    }
+    public static bool TryParse(ReadOnlySpan<char> text, out Quantity quantity) => TryParse(text, out quantity, out _);
 
     /// <summary>True, with the quantity, when <paramref name="text"/> is one; else the reason why not.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Quantity quantity, [NotNullWhen(false)] out string? error)
     {
-        var parsed = QuantityParser.Parse(text, out error);
+        Quantity? parsed = QuantityParser.Parse(text, out error);
         quantity = parsed.GetValueOrDefault();
         return parsed.HasValue;
     }
 
     /// <summary>True, with the quantity, when the text in <paramref name="utf8"/> is one.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8, out Quantity quantity)
-    {
-        return TryParse(utf8, out quantity, out _);
-    }
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out Quantity quantity) => TryParse(utf8, out quantity, out _);
 
     /// <summary>True, with the quantity, when the text in <paramref name="utf8"/> is one; else the reason why not.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, out Quantity quantity, [NotNullWhen(false)] out string? error)
@@ -107,54 +93,31 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     }
 
     /// <summary>True, with the number itself, when it is an integer of 64 bits.</summary>
-    public bool TryGetInt64(out long value)
-    {
-        return _amount.TryGetInt64(out value);
-    }
+    public bool TryGetInt64(out long value) => _amount.TryGetInt64(out value);
 
     /// <summary>The exact sum, in this quantity's format; in the other's when this one is zero.</summary>
     /// <exception cref="OverflowException">The sum has more than 4096 digits, as <c>1e999999999</c> and 1 have.</exception>
-    public Quantity Add(Quantity other)
-    {
-        return new Quantity(Amount.Add(_amount, other._amount), IsZero ? other.Format : Format, null);
-    }
+    public Quantity Add(Quantity other) =>
+        new Quantity(Amount.Add(_amount, other._amount), IsZero ? other.Format : Format, null);
 
     /// <summary>The exact difference, in this quantity's format; in the other's when this one is zero.</summary>
     /// <exception cref="OverflowException">The difference has more than 4096 digits.</exception>
-    public Quantity Subtract(Quantity other)
-    {
-        return Add(other.Negate());
-    }
+    public Quantity Subtract(Quantity other) => Add(other.Negate());
 
     /// <summary>The quantity with the other sign.</summary>
-    public Quantity Negate()
-    {
-        return new Quantity(_amount.Negate(), Format, null);
-    }
+    public Quantity Negate() => new Quantity(_amount.Negate(), Format, null);
 
     /// <summary>Negative when this number is the smaller, zero when they are equal, positive when it is the greater.</summary>
-    public int CompareTo(Quantity other)
-    {
-        return _amount.CompareTo(other._amount);
-    }
+    public int CompareTo(Quantity other) => _amount.CompareTo(other._amount);
 
     /// <summary>Whether both are the same number, however written.</summary>
-    public bool Equals(Quantity other)
-    {
-        return _amount.Equals(other._amount);
-    }
+    public bool Equals(Quantity other) => _amount.Equals(other._amount);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj)
-    {
-        return obj is Quantity other && Equals(other);
-    }
+    public override bool Equals(object? obj) => obj is Quantity other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        return _amount.GetHashCode();
-    }
+    public override int GetHashCode() => _amount.GetHashCode();
 
     /// <summary>The text that the API server stores and shows: canonical, but for the few spellings that Go lets through.</summary>
     /// <remarks>
@@ -162,10 +125,7 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     /// they are. Parsing it again gives an equal quantity, always: from 10^21 up Go prints another number
     /// (<c>1000E</c> as <c>1</c>), and this does not follow it there.
     /// </remarks>
-    public override string ToString()
-    {
-        return _spelling ?? QuantityText.Write(_amount, Format);
-    }
+    public override string ToString() => _spelling ?? QuantityText.Write(_amount, Format);
 
     /// <summary>As <see cref="Equals(Quantity)"/>.</summary>
     public static bool operator ==(Quantity left, Quantity right) => left.Equals(right);
@@ -196,12 +156,13 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     private long RoundedAt(int exponent)
     {
-        var rounded = _amount.RoundAwayFromZero(exponent);
+        Amount rounded = _amount.RoundAwayFromZero(exponent);
         if (!rounded.IsZero && rounded.Top - exponent > 19)
         {
             return Sign > 0 ? long.MaxValue : long.MinValue;
         }
-        var value = rounded.WideAt(exponent);
+
+        BigInteger value = rounded.WideAt(exponent);
         return value > long.MaxValue ? long.MaxValue : value < long.MinValue ? long.MinValue : (long)value;
     }
 }

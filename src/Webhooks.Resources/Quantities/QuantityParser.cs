@@ -14,26 +14,29 @@ internal static class QuantityParser
     /// <summary>The quantity, or null and one of <see cref="QuantityError"/>'s texts.</summary>
     public static Quantity? Parse(ReadOnlySpan<char> text, out string? error)
     {
-        error = Check(text, out var parts, out var suffix);
+        error = Check(text, out QuantityParts parts, out QuantitySuffix suffix);
         if (error is not null)
         {
             return null;
         }
-        var length = parts.Integer.Length + parts.Fraction.Length;
+
+        int length = parts.Integer.Length + parts.Fraction.Length;
         Span<char> digits = stackalloc char[length];
         parts.Integer.CopyTo(digits);
         parts.Fraction.CopyTo(digits[parts.Integer.Length..]);
 
-        if (Short(parts, suffix, digits, out var amount))
+        if (Short(parts, suffix, digits, out Amount amount))
         {
-            var keep = IsKept(suffix, digits, parts.Fraction.Length) && IsUnusual(text, suffix);
+            bool keep = IsKept(suffix, digits, parts.Fraction.Length) && IsUnusual(text, suffix);
             return new Quantity(amount, suffix.Format, keep ? text.ToString() : null);
         }
+
         if (!parts.HasDigits)
         {
             error = QuantityError.Number;
             return null;
         }
+
         return Long(parts, suffix, digits);
     }
 
@@ -45,10 +48,12 @@ internal static class QuantityParser
         {
             return QuantityError.Length;
         }
+
         if (text.IsEmpty || !QuantityParts.TrySplit(text, out parts))
         {
             return QuantityError.Format;
         }
+
         return QuantitySuffix.TryRead(parts.Suffix, out suffix) ? null : QuantityError.Suffix;
     }
 
@@ -58,19 +63,22 @@ internal static class QuantityParser
         amount = default;
         if (suffix.Format != QuantityFormat.BinarySI)
         {
-            var scale = (long)suffix.Exponent - parts.Fraction.Length;
+            long scale = (long)suffix.Exponent - parts.Fraction.Length;
             if (digits.Length > ShortDigits || scale < Nano)
             {
                 return false;
             }
+
             amount = Signed(parts.Negative, Amount.Create((Int128)ParseShort(digits), scale));
             return true;
         }
+
         if (!parts.Fraction.IsEmpty || digits.Length > 14 - (suffix.Exponent * 3 / 10))
         {
             return false;
         }
-        var product = (Int128)ParseShort(digits) << suffix.Exponent;
+
+        Int128 product = (Int128)ParseShort(digits) << suffix.Exponent;
         amount = Signed(parts.Negative, Amount.Create(product, 0));
         return product <= long.MaxValue;
     }
@@ -78,25 +86,28 @@ internal static class QuantityParser
     /// <summary>All others: rounded away from zero to nanos; of the binary ones those too great are cut down to 2^63-1.</summary>
     private static Quantity Long(in QuantityParts parts, QuantitySuffix suffix, ReadOnlySpan<char> digits)
     {
-        var format = suffix.Format;
-        var binary = format == QuantityFormat.BinarySI;
-        var exponent = (binary ? 0L : suffix.Exponent) - parts.Fraction.Length;
-        var amount = digits.Length <= ShortDigits
+        QuantityFormat format = suffix.Format;
+        bool binary = format == QuantityFormat.BinarySI;
+        long exponent = (binary ? 0L : suffix.Exponent) - parts.Fraction.Length;
+        Amount amount = digits.Length <= ShortDigits
             ? Amount.Create((Int128)ParseShort(digits), exponent)
             : Amount.Create(BigInteger.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture), exponent);
         if (binary)
         {
             amount = amount.TimesPowerOfTwo(suffix.Exponent);
         }
+
         amount = amount.RoundAwayFromZero(Nano);
         if (binary && amount.CompareTo(Amount.MaxInt64) > 0)
         {
             amount = Amount.MaxInt64;
         }
+
         if (binary && !amount.IsZero && amount.Top <= 0)
         {
             format = QuantityFormat.DecimalSI;
         }
+
         return new Quantity(Signed(parts.Negative, amount), format, null);
     }
 
@@ -119,13 +130,8 @@ internal static class QuantityParser
             || text.Contains('.');
     }
 
-    private static long ParseShort(ReadOnlySpan<char> digits)
-    {
-        return long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-    }
+    private static long ParseShort(ReadOnlySpan<char> digits) =>
+        long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static Amount Signed(bool negative, in Amount amount)
-    {
-        return negative ? amount.Negate() : amount;
-    }
+    private static Amount Signed(bool negative, in Amount amount) => negative ? amount.Negate() : amount;
 }

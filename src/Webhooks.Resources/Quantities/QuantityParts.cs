@@ -33,18 +33,18 @@ internal readonly ref struct QuantityParts
     /// <summary>True when every character has its place; lenient as Go's scanner: "." and "-" and "k" are zero.</summary>
     public static bool TrySplit(ReadOnlySpan<char> text, out QuantityParts parts)
     {
-        var negative = text is ['-', ..];
-        var signed = text is ['-' or '+', ..] ? 1 : 0;
-        var rest = text[signed..];
-        var significant = rest.TrimStart('0');
+        bool negative = text is ['-', ..];
+        int signed = text is ['-' or '+', ..] ? 1 : 0;
+        ReadOnlySpan<char> rest = text[signed..];
+        ReadOnlySpan<char> significant = rest.TrimStart('0');
         if (significant.IsEmpty)
         {
             parts = new QuantityParts(negative, hasDigits: true, "0", [], []);
             return true;
         }
 
-        var integer = significant[..DigitsAtStart(significant)];
-        var suffix = significant[integer.Length..];
+        ReadOnlySpan<char> integer = significant[..DigitsAtStart(significant)];
+        ReadOnlySpan<char> suffix = significant[integer.Length..];
         ReadOnlySpan<char> fraction = [];
         if (suffix is ['.', ..])
         {
@@ -52,12 +52,13 @@ internal readonly ref struct QuantityParts
             suffix = suffix[(fraction.Length + 1)..];
         }
 
-        var letters = suffix.IndexOfAnyExcept(SuffixLetters);
-        var number = letters < 0 ? [] : suffix[letters..];
+        int letters = suffix.IndexOfAnyExcept(SuffixLetters);
+        ReadOnlySpan<char> number = letters < 0 ? [] : suffix[letters..];
         if (number is ['-' or '+', ..])
         {
             number = number[1..];
         }
+
         parts = new QuantityParts(
             negative,
             hasDigits: rest[0] == '0' || !integer.IsEmpty || !fraction.IsEmpty,
@@ -69,7 +70,7 @@ internal readonly ref struct QuantityParts
 
     private static int DigitsAtStart(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAnyExcept(Digits);
+        int end = text.IndexOfAnyExcept(Digits);
         return end < 0 ? text.Length : end;
     }
 }

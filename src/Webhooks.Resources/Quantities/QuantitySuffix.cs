@@ -24,7 +24,7 @@ internal readonly record struct QuantitySuffix(QuantityFormat Format, int Expone
             case [var letter, 'i'] when BinaryLetters.IndexOf(letter) is var binary and >= 0:
                 suffix = new QuantitySuffix(QuantityFormat.BinarySI, (binary + 1) * 10);
                 return true;
-            case ['e' or 'E', ..] when long.TryParse(text[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent):
+            case ['e' or 'E', ..] when long.TryParse(text[1..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long exponent):
                 // Go keeps the low 32 bits: 1e4294967297 is 1e1.
                 suffix = new QuantitySuffix(QuantityFormat.DecimalExponent, unchecked((int)exponent));
                 return true;
@@ -34,14 +34,9 @@ internal readonly record struct QuantitySuffix(QuantityFormat Format, int Expone
     }
 
     /// <summary>The suffix of 10^<paramref name="exponent"/>, a multiple of three from -9 to 18.</summary>
-    public static string Decimal(long exponent)
-    {
-        return exponent == 0 ? "" : DecimalLetters[(int)(exponent + 9) / 3].ToString();
-    }
+    public static string Decimal(long exponent) =>
+        exponent == 0 ? "" : DecimalLetters[(int)(exponent + 9) / 3].ToString();
 
     /// <summary>The suffix of 1024^<paramref name="power"/>, 0 to 6.</summary>
-    public static string Binary(int power)
-    {
-        return power == 0 ? "" : $"{BinaryLetters[power - 1]}i";
-    }
+    public static string Binary(int power) => power == 0 ? "" : $"{BinaryLetters[power - 1]}i";
 }

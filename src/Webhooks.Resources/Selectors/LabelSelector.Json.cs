@@ -112,10 +112,8 @@ public sealed partial class LabelSelector
     }
 
     /// <summary>The text; empty for an absent value, as Go decodes it; null with a problem for any other type.</summary>
-    private static string? ReadText(JsonValue value, string field, List<StatusCause> problems)
-    {
-        return IsOfKind(value, JsonKind.String, "string", field, problems) ? value.GetString() : value.IsAbsent ? "" : null;
-    }
+    private static string? ReadText(JsonValue value, string field, List<StatusCause> problems) =>
+        IsOfKind(value, JsonKind.String, "string", field, problems) ? value.GetString() : value.IsAbsent ? "" : null;
 
     private static bool IsOfKind(JsonValue value, JsonKind kind, string name, string field, List<StatusCause> problems)
     {
@@ -127,8 +125,6 @@ public sealed partial class LabelSelector
         return value.Kind == kind;
     }
 
-    private static void Check(IReadOnlyList<string> found, string field, string value, List<StatusCause> problems)
-    {
+    private static void Check(IReadOnlyList<string> found, string field, string value, List<StatusCause> problems) =>
         problems.AddRange(found.Select(problem => FieldError.Invalid(field, value, problem)));
-    }
 }

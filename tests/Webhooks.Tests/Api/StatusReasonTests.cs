@@ -82,8 +82,6 @@ public class StatusReasonTests
     [InlineData(500, "InternalError")]
     [InlineData(503, "ServiceUnavailable")]
     [InlineData(504, "Timeout")]
-    public void Its_reason_goes_by_the_code(int code, string reason)
-    {
+    public void Its_reason_goes_by_the_code(int code, string reason) =>
         Assert.Equal(reason, Status.FromResponse(code, "GET", default, "", "").Reason.Name);
-    }
 }

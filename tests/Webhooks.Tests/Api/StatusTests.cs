@@ -99,10 +99,8 @@ public class StatusTests
     [InlineData("pods", "x", "pods \"x\" is forbidden: no")]
     [InlineData("pods", "", "pods is forbidden: no")]
     [InlineData("", "", "forbidden: no")]
-    public void Forbidden_names_what_it_can(string resource, string name, string message)
-    {
+    public void Forbidden_names_what_it_can(string resource, string name, string message) =>
         Assert.Equal(message, Status.Forbidden(GroupResource.Parse(resource), name, "no").Message);
-    }
 
     [Fact]
     public void Invalid_tells_each_text_once_and_keeps_every_cause()
@@ -133,10 +131,7 @@ public class StatusTests
     [InlineData("[]")]
     [InlineData("""{"kind":"Pod","apiVersion":"v1"}""")]
     [InlineData("""{"kind":"Status","apiVersion":"v2"}""")]
-    public void Another_object_is_no_status(string json)
-    {
-        Assert.Null(Status.Read(JsonTree.Parse(json).Root));
-    }
+    public void Another_object_is_no_status(string json) => Assert.Null(Status.Read(JsonTree.Parse(json).Root));
 
     [Fact]
     public void What_has_the_wrong_type_reads_as_absent()
@@ -147,10 +142,8 @@ public class StatusTests
         Assert.Equal(expected, Status.Read(JsonTree.Parse(json).Root));
     }
 
-    private static Status WithCause(Status status, StatusCause cause)
-    {
-        return status with { Details = status.Details! with { Causes = [cause] } };
-    }
+    private static Status WithCause(Status status, StatusCause cause) =>
+        status with { Details = status.Details! with { Causes = [cause] } };
 
     private static string Written(Action<JsonWriter> write)
     {

@@ -20,7 +20,7 @@ public class GoLiteralsTests
     [InlineData("False", false)]
     public void What_Go_takes_for_a_truth_value_is_one(string text, bool expected)
     {
-        Assert.True(GoBool.TryParse(text, out var value));
+        Assert.True(GoBool.TryParse(text, out bool value));
         Assert.Equal(expected, value);
         Assert.True(GoBool.TryParseAnyCase(text, out value));
         Assert.Equal(expected, value);
@@ -33,7 +33,7 @@ public class GoLiteralsTests
     public void Any_letter_case_is_taken_where_asked_for(string text, bool expected)
     {
         Assert.False(GoBool.TryParse(text, out _));
-        Assert.True(GoBool.TryParseAnyCase(text, out var value));
+        Assert.True(GoBool.TryParseAnyCase(text, out bool value));
         Assert.Equal(expected, value);
     }
 
@@ -61,14 +61,10 @@ public class GoLiteralsTests
     [InlineData("\u0080\u00a0\u200b\u2028\ue000", "\"\\u0080\\u00a0\\u200b\\u2028\\ue000\"")]
     [InlineData("\U000e0001", "\"\\U000e0001\"")]
     [InlineData("\ufffd", "\"\ufffd\"")]
-    public void Strings_are_quoted_as_Go_quotes_them(string text, string quoted)
-    {
+    public void Strings_are_quoted_as_Go_quotes_them(string text, string quoted) =>
         Assert.Equal(quoted, GoString.Quote(text));
-    }
 
     [Fact]
-    public void A_lone_surrogate_is_quoted_as_a_replacement_character()
-    {
+    public void A_lone_surrogate_is_quoted_as_a_replacement_character() =>
         Assert.Equal("\"a\ufffdb\"", GoString.Quote("a\ud800b"));
-    }
 }

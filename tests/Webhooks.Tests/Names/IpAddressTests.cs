@@ -24,10 +24,7 @@ public class IpAddressTests
     [InlineData("::2:3:4:5:6:7:8")]
     [InlineData("1:2:3:4:5:6:1.2.3.4")]
     [InlineData("64:ff9b::1.2.3.4")]
-    public void Addresses_are_accepted(string value)
-    {
-        Assert.Empty(IpAddress.Problems(value));
-    }
+    public void Addresses_are_accepted(string value) => Assert.Empty(IpAddress.Problems(value));
 
     [Theory]
     [InlineData("")]
@@ -69,10 +66,8 @@ public class IpAddressTests
     [InlineData("::ffff:01.2.3.4", "must not have leading 0s")]
     [InlineData("::ffff:1.2.3.4", "must not be an IPv4-mapped IPv6 address")]
     [InlineData("::ffff:102:304", "must not be an IPv4-mapped IPv6 address")]
-    public void What_programs_read_differently_is_refused(string value, string problem)
-    {
+    public void What_programs_read_differently_is_refused(string value, string problem) =>
         Assert.Equal([problem], IpAddress.Problems(value));
-    }
 
     [Theory]
     [InlineData("1.2.3.4")]
@@ -92,11 +87,11 @@ public class IpAddressTests
     [Fact]
     public void The_canonical_form_agrees_with_that_of_the_framework()
     {
-        var groups = Gen.Elements(0, 0, 0, 1, 0xab, 0xffff).ArrayOf(8).Where(group => group[0] == 0xffff);
+        Gen<int[]> groups = Gen.Elements(0, 0, 0, 1, 0xab, 0xffff).ArrayOf(8).Where(group => group[0] == 0xffff);
         Prop.ForAll(groups.ToArbitrary(), group =>
         {
-            var text = string.Join(':', group.Select(g => g.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
-            var canonical = IPAddress.Parse(text).ToString();
+            string text = string.Join(':', group.Select(g => g.ToString("X4", System.Globalization.CultureInfo.InvariantCulture)));
+            string canonical = IPAddress.Parse(text).ToString();
             return IPAddress.Parse(text).AddressFamily == AddressFamily.InterNetworkV6
                 && IpAddress.Problems(text).Count == 0
                 && IpAddress.CanonicalProblems(canonical).Count == 0

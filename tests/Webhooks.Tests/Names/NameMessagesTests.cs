@@ -40,10 +40,7 @@ public class NameMessagesTests
     [InlineData("ä", Label)]
     [InlineData("a.b", "must not contain dots")]
     [InlineData("a..b", Label)]
-    public void Dns_labels(string value, params string[] problems)
-    {
-        Assert.Equal(problems, DnsLabel.Problems(value));
-    }
+    public void Dns_labels(string value, params string[] problems) => Assert.Equal(problems, DnsLabel.Problems(value));
 
     [Theory]
     [InlineData("example.com")]
@@ -54,20 +51,16 @@ public class NameMessagesTests
     [InlineData("a.-b", Subdomain)]
     [InlineData("a_b", Subdomain)]
     [InlineData("Example.com", Subdomain)]
-    public void Dns_subdomains(string value, params string[] problems)
-    {
+    public void Dns_subdomains(string value, params string[] problems) =>
         Assert.Equal(problems, DnsSubdomain.Problems(value));
-    }
 
     [Theory]
     [InlineData("abc-123")]
     [InlineData("123-abc", Label1035)]
     [InlineData("", Label1035)]
     [InlineData("a.b", Label1035)]
-    public void Labels_that_begin_with_a_letter(string value, params string[] problems)
-    {
+    public void Labels_that_begin_with_a_letter(string value, params string[] problems) =>
         Assert.Equal(problems, Dns1035Label.Problems(value));
-    }
 
     [Theory]
     [InlineData("simple")]
@@ -82,18 +75,14 @@ public class NameMessagesTests
     [InlineData("A.com/b", "prefix part " + Subdomain)]
     [InlineData("a_b/c_", "prefix part " + Subdomain, "name part " + Name)]
     [InlineData("a/b/c", "a valid label key " + Name + " with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')")]
-    public void Qualified_names(string value, params string[] problems)
-    {
+    public void Qualified_names(string value, params string[] problems) =>
         Assert.Equal(problems, QualifiedName.Problems(value));
-    }
 
     [Theory]
     [InlineData("Example.COM/name")]
     [InlineData("a_b/c", "prefix part " + Subdomain)]
-    public void Annotation_keys_may_have_an_upper_case_prefix(string value, params string[] problems)
-    {
+    public void Annotation_keys_may_have_an_upper_case_prefix(string value, params string[] problems) =>
         Assert.Equal(problems, AnnotationKey.Problems(value));
-    }
 
     [Theory]
     [InlineData("")]
@@ -101,10 +90,8 @@ public class NameMessagesTests
     [InlineData("-", Value)]
     [InlineData("a b", Value)]
     [InlineData("true\n", Value)]
-    public void Label_values(string value, params string[] problems)
-    {
+    public void Label_values(string value, params string[] problems) =>
         Assert.Equal(problems, LabelValue.Problems(value));
-    }
 
     [Theory]
     [InlineData("http")]
@@ -117,10 +104,7 @@ public class NameMessagesTests
     [InlineData("-", Letter, "must not begin or end with a hyphen")]
     [InlineData("abcdefghijklmnop", "must be no more than 15 characters")]
     [InlineData("_0123456789--ABC-", "must be no more than 15 characters", Port, Letter, "must not contain consecutive hyphens", "must not begin or end with a hyphen")]
-    public void Port_names(string value, params string[] problems)
-    {
-        Assert.Equal(problems, PortName.Problems(value));
-    }
+    public void Port_names(string value, params string[] problems) => Assert.Equal(problems, PortName.Problems(value));
 
     [Theory]
     [InlineData(1)]
@@ -129,10 +113,8 @@ public class NameMessagesTests
     [InlineData(65536, "must be between 1 and 65535, inclusive")]
     [InlineData(-1, "must be between 1 and 65535, inclusive")]
     [InlineData(long.MaxValue, "must be between 1 and 65535, inclusive")]
-    public void Port_numbers(long value, params string[] problems)
-    {
+    public void Port_numbers(long value, params string[] problems) =>
         Assert.Equal(problems, PortNumber.Problems(value));
-    }
 
     [Theory]
     [InlineData("LOG_DIR")]
@@ -142,10 +124,8 @@ public class NameMessagesTests
     [InlineData("a=b", "a valid environment variable name must consist only of printable ASCII characters other than '='")]
     [InlineData("a\tb", "a valid environment variable name must consist only of printable ASCII characters other than '='")]
     [InlineData("ä=", "a valid environment variable name must consist only of printable ASCII characters other than '='")]
-    public void Environment_variable_names(string value, params string[] problems)
-    {
+    public void Environment_variable_names(string value, params string[] problems) =>
         Assert.Equal(problems, EnvVarName.Problems(value));
-    }
 
     [Theory]
     [InlineData("config.YAML_1-")]
@@ -156,16 +136,14 @@ public class NameMessagesTests
     [InlineData("..", "must not be '..'")]
     [InlineData("..data", "must not start with '..'")]
     [InlineData("../", Key, "must not start with '..'")]
-    public void ConfigMap_keys(string value, params string[] problems)
-    {
+    public void ConfigMap_keys(string value, params string[] problems) =>
         Assert.Equal(problems, ConfigMapKey.Problems(value));
-    }
 
     [Fact]
     public void Lengths_are_counted_in_bytes_and_told_as_1_36_tells_them()
     {
-        var (longest, longer) = (new string('a', 63), new string('a', 64));
-        var longPrefix = new string('a', 254);
+        (string? longest, string? longer) = (new string('a', 63), new string('a', 64));
+        string longPrefix = new string('a', 254);
 
         Assert.Empty(DnsLabel.Problems(longest));
         Assert.Equal(["must be no more than 63 characters"], DnsLabel.Problems(longer));
@@ -188,8 +166,8 @@ public class NameMessagesTests
     public void Good_names_cost_nothing()
     {
         Check();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var problems = Check();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int problems = Check();
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
         Assert.Equal(0, problems);

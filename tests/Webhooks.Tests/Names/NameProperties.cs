@@ -31,8 +31,6 @@ public class NameProperties
             .Check(Repeatable);
     }
 
-    private static bool Agrees(IReadOnlyList<string> problems, string text, string expression, int length)
-    {
-        return text.Length > length - 1 || (problems.Count == 0) == Regex.IsMatch(text, $"\\A(?:{expression})\\z");
-    }
+    private static bool Agrees(IReadOnlyList<string> problems, string text, string expression, int length) =>
+        text.Length > length - 1 || (problems.Count == 0) == Regex.IsMatch(text, $"\\A(?:{expression})\\z");
 }

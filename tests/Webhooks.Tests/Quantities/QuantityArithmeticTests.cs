@@ -16,7 +16,7 @@ public class QuantityArithmeticTests
     [InlineData("-0", "0Gi")]
     public void Equality_goes_by_value(string left, string right)
     {
-        var (a, b) = (Quantity.Parse(left), Quantity.Parse(right));
+        (Quantity a, Quantity b) = (Quantity.Parse(left), Quantity.Parse(right));
 
         Assert.Equal(a, b);
         Assert.Equal(a.GetHashCode(), b.GetHashCode());
@@ -40,7 +40,7 @@ public class QuantityArithmeticTests
     [InlineData("9999999999999999999999", "1e22")]
     public void Order_goes_by_value(string less, string more)
     {
-        var (a, b) = (Quantity.Parse(less), Quantity.Parse(more));
+        (Quantity a, Quantity b) = (Quantity.Parse(less), Quantity.Parse(more));
 
         Assert.True(a.CompareTo(b) < 0);
         Assert.True(b.CompareTo(a) > 0);
@@ -59,7 +59,7 @@ public class QuantityArithmeticTests
     [InlineData("1E", "1n", "1000000000000000000000000001n", "999999999999999999999999999n")]
     public void Sums_and_differences_are_exact_and_keep_the_format(string left, string right, string sum, string difference)
     {
-        var (a, b) = (Quantity.Parse(left), Quantity.Parse(right));
+        (Quantity a, Quantity b) = (Quantity.Parse(left), Quantity.Parse(right));
 
         Assert.Equal(sum, (a + b).ToString());
         Assert.Equal(difference, (a - b).ToString());
@@ -86,7 +86,7 @@ public class QuantityArithmeticTests
     [InlineData("0", true, 0, 0)]
     public void Values_round_away_from_zero_and_stop_at_the_ends_of_64_bits(string text, bool integer, long value, long thousandths)
     {
-        var quantity = Quantity.Parse(text);
+        Quantity quantity = Quantity.Parse(text);
 
         Assert.Equal(integer, quantity.IsInteger);
         Assert.Equal(value, quantity.Value);
@@ -102,7 +102,7 @@ public class QuantityArithmeticTests
     [InlineData("0", 0)]
     public void An_integer_of_64_bits_is_had_exactly(string text, long expected)
     {
-        Assert.True(Quantity.Parse(text).TryGetInt64(out var value));
+        Assert.True(Quantity.Parse(text).TryGetInt64(out long value));
         Assert.Equal(expected, value);
     }
 
@@ -111,10 +111,7 @@ public class QuantityArithmeticTests
     [InlineData("9223372036854775808")]
     [InlineData("1e19")]
     [InlineData("1e999999999")]
-    public void Others_are_not(string text)
-    {
-        Assert.False(Quantity.Parse(text).TryGetInt64(out _));
-    }
+    public void Others_are_not(string text) => Assert.False(Quantity.Parse(text).TryGetInt64(out _));
 
     [Fact]
     public void Quantities_are_made_of_numbers()
@@ -128,12 +125,12 @@ public class QuantityArithmeticTests
     [Fact]
     public void Comparing_usual_quantities_allocates_nothing()
     {
-        var (a, b) = (Quantity.Parse("1.5Gi"), Quantity.Parse("1500M"));
+        (Quantity a, Quantity b) = (Quantity.Parse("1.5Gi"), Quantity.Parse("1500M"));
         _ = a.CompareTo(b) + a.GetHashCode();
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var sum = 0;
-        for (var i = 0; i < 1000; i++)
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int sum = 0;
+        for (int i = 0; i < 1000; i++)
         {
             sum += a.CompareTo(b) + (a.Equals(b) ? 1 : 0) + (a + b).Sign;
         }

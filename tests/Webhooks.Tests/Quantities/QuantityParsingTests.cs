@@ -36,10 +36,8 @@ public class QuantityParsingTests
     [InlineData("9223372036854775808", "9223372036854775808")]
     [InlineData("12345678901234567890m", "12345678901234567890m")]
     [InlineData("6030824628194821993.518190937865P", "6030824628194821993518190937865k")]
-    public void A_quantity_is_written_in_canonical_form(string text, string canonical)
-    {
+    public void A_quantity_is_written_in_canonical_form(string text, string canonical) =>
         Assert.Equal(canonical, Quantity.Parse(text).ToString());
-    }
 
     [Theory]
     [InlineData("1e3")]
@@ -52,10 +50,8 @@ public class QuantityParsingTests
     [InlineData("-05")]
     [InlineData("+5Ki")]
     [InlineData("05Ki")]
-    public void Go_leaves_these_spellings_as_they_are(string text)
-    {
+    public void Go_leaves_these_spellings_as_they_are(string text) =>
         Assert.Equal(text, Quantity.Parse(text).ToString());
-    }
 
     [Theory]
     [InlineData("+5Pi", "5Pi")]
@@ -63,10 +59,8 @@ public class QuantityParsingTests
     [InlineData("1.000", "1")]
     [InlineData("0.500", "500m")]
     [InlineData("08Ki", "8Ki")]
-    public void And_these_it_does_not(string text, string canonical)
-    {
+    public void And_these_it_does_not(string text, string canonical) =>
         Assert.Equal(canonical, Quantity.Parse(text).ToString());
-    }
 
     [Theory]
     [InlineData("0.1n", "1n")]
@@ -79,10 +73,8 @@ public class QuantityParsingTests
     [InlineData("1.9E-9", "2e-9")]
     [InlineData("0.00000000001Ki", "11n")]
     [InlineData("1.00001Ki", "1024010240u")]
-    public void What_is_finer_than_a_nano_is_rounded_away_from_zero(string text, string canonical)
-    {
+    public void What_is_finer_than_a_nano_is_rounded_away_from_zero(string text, string canonical) =>
         Assert.Equal(canonical, Quantity.Parse(text).ToString());
-    }
 
     [Theory]
     [InlineData("8Ei")]
@@ -137,7 +129,7 @@ public class QuantityParsingTests
     [InlineData("1e9223372036854775808", QuantityError.Suffix)]
     public void What_is_no_quantity_is_refused_in_the_words_of_Go(string text, string expected)
     {
-        Assert.False(Quantity.TryParse(text.AsSpan(), out var quantity, out var error));
+        Assert.False(Quantity.TryParse(text.AsSpan(), out Quantity quantity, out string? error));
         Assert.Equal(expected, error);
         Assert.Equal(default, quantity);
 
@@ -153,29 +145,27 @@ public class QuantityParsingTests
     [InlineData("5e3", QuantityFormat.DecimalExponent)]
     [InlineData("5E", QuantityFormat.DecimalSI)]
     [InlineData("0.0000001Ki", QuantityFormat.DecimalSI)]
-    public void The_format_is_that_of_the_suffix(string text, QuantityFormat format)
-    {
+    public void The_format_is_that_of_the_suffix(string text, QuantityFormat format) =>
         Assert.Equal(format, Quantity.Parse(text).Format);
-    }
 
     [Fact]
     public void Long_texts_are_refused_without_being_read()
     {
-        var digits = new string('9', 10_000_000);
-        Assert.False(Quantity.TryParse(digits.AsSpan(), out _, out var error));
+        string digits = new string('9', 10_000_000);
+        Assert.False(Quantity.TryParse(digits.AsSpan(), out _, out string? error));
         Assert.Equal(QuantityError.Length, error);
         Assert.False(Quantity.TryParse(new byte[10_000_000], out _, out error));
         Assert.Equal(QuantityError.Length, error);
         Assert.Contains($" {Quantity.MaxLength} ", error, StringComparison.Ordinal);
 
-        var longest = new string('9', Quantity.MaxLength);
+        string longest = new string('9', Quantity.MaxLength);
         Assert.Equal(longest, Quantity.Parse(longest).ToString());
     }
 
     [Fact]
     public void No_text_is_no_quantity_and_the_default_is_zero()
     {
-        Assert.False(Quantity.TryParse((string?)null, out var quantity));
+        Assert.False(Quantity.TryParse((string?)null, out Quantity quantity));
         Assert.Equal("0", quantity.ToString());
         Assert.Equal(QuantityFormat.DecimalSI, quantity.Format);
     }

@@ -35,7 +35,7 @@ public class QuantityProperties
     {
         Prop.ForAll(Quantities.ToArbitrary(), quantity =>
         {
-            var again = Quantity.Parse(quantity.ToString());
+            Quantity again = Quantity.Parse(quantity.ToString());
             return again == quantity && again.ToString() == quantity.ToString();
         }).Check(Repeatable);
     }
@@ -45,8 +45,8 @@ public class QuantityProperties
     {
         Prop.ForAll(Quantities.Two().ToArbitrary(), pair =>
         {
-            var (a, b) = pair;
-            var (nanosOfA, nanosOfB) = (Nanos(a), Nanos(b));
+            (Quantity a, Quantity b) = pair;
+            (BigInteger nanosOfA, BigInteger nanosOfB) = (Nanos(a), Nanos(b));
             return Math.Sign(a.CompareTo(b)) == nanosOfA.CompareTo(nanosOfB)
                 && a.Equals(b) == (nanosOfA == nanosOfB)
                 && (a != b || a.GetHashCode() == b.GetHashCode())
@@ -61,8 +61,8 @@ public class QuantityProperties
     {
         Prop.ForAll(Gen.OneOf(Noise, Texts).ToArbitrary(), text =>
         {
-            var read = Quantity.TryParse(text.AsSpan(), out var quantity, out var error);
-            var readUtf8 = Quantity.TryParse(Encoding.UTF8.GetBytes(text), out var sameQuantity, out var sameError);
+            bool read = Quantity.TryParse(text.AsSpan(), out Quantity quantity, out string? error);
+            bool readUtf8 = Quantity.TryParse(Encoding.UTF8.GetBytes(text), out Quantity sameQuantity, out string? sameError);
             return read == readUtf8
                 && error == sameError
                 && read == (error is null)
@@ -81,14 +81,15 @@ public class QuantityProperties
     /// <summary>The number in units of 10^-9, told by its text alone.</summary>
     private static BigInteger Nanos(Quantity quantity)
     {
-        var unspelled = quantity.Negate().Negate().ToString();
-        var suffix = unspelled.TrimStart('-').TrimStart("0123456789".ToCharArray());
-        var number = BigInteger.Parse(unspelled[..^suffix.Length], CultureInfo.InvariantCulture);
+        string unspelled = quantity.Negate().Negate().ToString();
+        string suffix = unspelled.TrimStart('-').TrimStart("0123456789".ToCharArray());
+        BigInteger number = BigInteger.Parse(unspelled[..^suffix.Length], CultureInfo.InvariantCulture);
         if (suffix.EndsWith('i'))
         {
             return (number << (("KMGTPE".IndexOf(suffix[0], StringComparison.Ordinal) * 10) + 10)) * 1_000_000_000;
         }
-        var exponent = suffix.StartsWith('e')
+
+        int exponent = suffix.StartsWith('e')
             ? int.Parse(suffix[1..], CultureInfo.InvariantCulture)
             : ("num_kMGTPE".IndexOf(suffix.PadLeft(1, '_')[0], StringComparison.Ordinal) * 3) - 9;
         return number * BigInteger.Pow(10, exponent + 9);

@@ -74,8 +74,6 @@ public class LabelSelectorReadingTests
         Assert.All(problems, problem => Assert.Equal(CauseReason.Invalid, problem.Reason));
     }
 
-    private static LabelSelector? Read(string json, out ImmutableArray<StatusCause> problems)
-    {
-        return LabelSelector.Read(JsonTree.Parse(json).Root, "spec.selector", out problems);
-    }
+    private static LabelSelector? Read(string json, out ImmutableArray<StatusCause> problems) =>
+        LabelSelector.Read(JsonTree.Parse(json).Root, "spec.selector", out problems);
 }
