@@ -19,7 +19,7 @@ internal sealed class CreateDecision
     private readonly OptIns _asked;
     private readonly PatchRecorder _recorder = new();
     private readonly Place _podTemplate;
-    private readonly IReadOnlyList<string> _path;
+    private readonly string[] _path;
     private readonly InjectionStatus? _proven;
     private readonly List<TemplateOutcome> _outcomes = [];
     private readonly List<string> _warnings;
@@ -27,7 +27,7 @@ internal sealed class CreateDecision
     private string? _denial;
 
     public CreateDecision(
-        InjectionOptions options, AdmissionRequest request, TemplateSet templates, OptIns asked, IReadOnlyList<string> path)
+        InjectionOptions options, AdmissionRequest request, TemplateSet templates, OptIns asked, string[] path)
     {
         _options = options;
         _request = request;
@@ -66,14 +66,17 @@ internal sealed class CreateDecision
             return new InjectionDecision.Denied(status, _outcomes, _warnings);
         }
 
-        _warnings.AddRange(merge?.Collisions.Select(Warning.Line) ?? []);
+        foreach (string collision in merge?.Collisions ?? [])
+        {
+            _warnings.Add(Warning.Line(collision));
+        }
+
         return _brought.Count == 0 ? new InjectionDecision.Unchanged(_outcomes, _warnings) : Change(merge!);
     }
 
     private InjectionDecision.Changed Change(PodMerge merge)
     {
-        IEnumerable<TemplateEntry> listed = (_proven?.Entries ?? []).Concat(_brought);
-        merge.WriteStatus(_options.Annotations.Status, _brought, () => InjectionStatus.Write(listed));
+        merge.WriteStatus(_options.Annotations.Status, _proven?.Entries ?? [], _brought);
         JsonPatch patch = _recorder.ToPatch();
         Check(patch);
         return new InjectionDecision.Changed(patch, _outcomes, _warnings);
@@ -83,13 +86,19 @@ internal sealed class CreateDecision
     private void Check(JsonPatch patch)
     {
         JsonDraft result = patch.Apply(_request.Object);
-        JsonDraft podTemplate = _path.Aggregate(result, (draft, member) => draft.Find(member)!);
+        foreach (string member in _path)
+        {
+            result = result.Find(member)!;
+        }
+
         foreach (TemplateEntry entry in _brought)
         {
-            string? missing = entry.Added.Find(path => !ItemProof.Stands(podTemplate, path));
-            if (missing != null)
+            foreach (string path in entry.Added)
             {
-                throw new InvalidOperationException($"the patch of template {entry.Template} does not bring {missing}");
+                if (!ItemProof.Stands(result, path))
+                {
+                    throw new InvalidOperationException($"the patch of template {entry.Template} does not bring {path}");
+                }
             }
         }
     }
@@ -101,46 +110,33 @@ internal sealed class CreateDecision
             return one.Refusal;
         }
 
-        if (_proven?.Entries.Any(entry => entry.Template == one.Template) == true)
+        if (_proven?.Names(one.Template) == true)
         {
             return InjectionReason.AlreadyInjected;
         }
 
-        if (_templates.Find(one.Template) != null)
-        {
-            return null;
-        }
+        return _templates.Find(one.Template) == null ? Miss(one.Template) : null;
+    }
 
-        bool isInvalid = _templates.IsInvalid(one.Template);
+    /// <summary>Warns of a template that is not there; under <c>--missing-template deny</c> the object is refused for it.</summary>
+    private InjectionReason Miss(string template)
+    {
+        bool isInvalid = _templates.IsInvalid(template);
         string known = _templates.Names.Count == 0 ? "there are none" : $"known: {string.Join(", ", _templates.Names)}";
         string problem = isInvalid ? "the template was never valid; see the server's log or webhooks lint" : $"no such template; {known}";
-        string warning = Warning.Line($"{_options.Annotations.For(one.Template)}: {problem}");
+        string warning = Warning.Line($"{_options.Annotations.For(template)}: {problem}");
         _warnings.Add(warning);
         _denial ??= _options.DenyMissingTemplate ? warning : null;
         return isInvalid ? InjectionReason.TemplateInvalid : InjectionReason.TemplateMissing;
     }
 
-    private PodMerge StartMerge()
-    {
-        ItemOwners owners = new();
-        foreach (TemplateEntry entry in _proven?.Entries ?? [])
-        {
-            owners.Enter(entry);
-        }
-
-        HashSet<string> claims = [];
-        foreach (JsonValue claim in _request.Object["spec"u8]["volumeClaimTemplates"u8].Items())
-        {
-            claims.Add(claim["metadata"u8]["name"u8].AsString() ?? "");
-        }
-
-        return new PodMerge(_recorder, _podTemplate, claims, owners);
-    }
+    private PodMerge StartMerge() => new(
+        _recorder, _podTemplate, _request.Object["spec"u8]["volumeClaimTemplates"u8], new ItemOwners(_proven?.Entries ?? []));
 
     private InjectionStatus? ReadProvenStatus()
     {
-        JsonDraft? annotations = _podTemplate.Draft.Find("metadata")?.Find("annotations");
-        return annotations?.Find(_options.Annotations.Status)?.Source.AsString() is { } text
+        JsonValue annotations = PodTemplates.Find(_request.Object, _path)["metadata"u8]["annotations"u8];
+        return annotations[_options.Annotations.Status].AsString() is { } text
             && InjectionStatus.Read(text) is { } status && status.IsProvenBy(_podTemplate.Draft) ? status : null;
     }
 

@@ -28,14 +28,14 @@ public sealed class Injector(InjectionOptions options)
         }
 
         JsonValue annotations = request.Object["metadata"u8]["annotations"u8];
-        IReadOnlyList<string> defaults = namespaceOptsIn && path.Count == 0 ? templates.Defaults : [];
+        IReadOnlyList<string> defaults = namespaceOptsIn && path.Length == 0 ? templates.Defaults : [];
         if (defaults.Count == 0 && !OptIns.Mentions(annotations, options.Annotations))
         {
             return NotRequested;
         }
 
-        JsonValue podTemplate = path.Aggregate(request.Object, (value, member) => value[member]);
-        JsonValue templateAnnotations = path.Count == 0 ? default : podTemplate["metadata"u8]["annotations"u8];
+        JsonValue podTemplate = PodTemplates.Find(request.Object, path);
+        JsonValue templateAnnotations = path.Length == 0 ? default : podTemplate["metadata"u8]["annotations"u8];
         OptIns asked = OptIns.Read(options.Annotations, annotations, templateAnnotations, defaults);
         if (asked.Asked.Count == 0)
         {
@@ -43,11 +43,14 @@ public sealed class Injector(InjectionOptions options)
         }
 
         return NeverTouched(request, annotations) is { } reason
-            ? new InjectionDecision.Unchanged([.. asked.Asked.Select(one => new TemplateOutcome(one.Template, reason))], [])
+            ? NeverTouched(asked, reason)
             : new CreateDecision(options, request, templates, asked, path).Decide();
     }
 
     private static InjectionDecision.Unchanged Untouched(InjectionReason reason) => new([new TemplateOutcome(null, reason)], []);
+
+    private static InjectionDecision.Unchanged NeverTouched(OptIns asked, InjectionReason reason) =>
+        new([.. asked.Asked.Select(one => new TemplateOutcome(one.Template, reason))], []);
 
     private static InjectionDecision.Unchanged NotRequestedWith(List<string> warnings) =>
         new([new TemplateOutcome(null, InjectionReason.NotRequested)], warnings);

@@ -9,7 +9,6 @@ internal sealed class OptIns
     private readonly AnnotationNames _names;
     private readonly JsonValue _annotations;
     private readonly JsonValue _templateAnnotations;
-    private readonly SortedDictionary<string, OptIn> _asked = new(StringComparer.Ordinal);
 
     private OptIns(AnnotationNames names, JsonValue annotations, JsonValue templateAnnotations)
     {
@@ -19,7 +18,7 @@ internal sealed class OptIns
     }
 
     /// <summary>What is asked for, by name.</summary>
-    public IReadOnlyCollection<OptIn> Asked => _asked.Values;
+    public List<OptIn> Asked { get; } = [];
 
     /// <summary>What the user should know about values that can't be read.</summary>
     public List<string> Warnings { get; } = [];
@@ -30,10 +29,7 @@ internal sealed class OptIns
         JsonCursor cursor = new(annotations);
         while (cursor.MoveNext())
         {
-            bool isOurs = cursor.NameValue.TryGetPlainText(out ReadOnlySpan<byte> name)
-                ? name.StartsWith(names.PrefixUtf8)
-                : cursor.Name.StartsWith(names.Prefix, StringComparison.Ordinal);
-            if (isOurs)
+            if (names.Own(cursor.NameValue))
             {
                 return true;
             }
@@ -53,40 +49,51 @@ internal sealed class OptIns
         reading.ReadObject();
         foreach (string template in defaults)
         {
-            reading._asked.TryAdd(template, new OptIn(template, null, IsDefault: true));
+            if (!reading.AsksFor(template))
+            {
+                reading.Asked.Add(new OptIn(template, null, IsDefault: true));
+            }
         }
 
+        reading.Asked.Sort((left, right) => string.CompareOrdinal(left.Template, right.Template));
         reading.HeedRefusalsOfTheTemplate();
         reading.HeedRefusalOfAll();
         return reading;
     }
 
+    private bool AsksFor(string template) => Asked.Exists(one => one.Template == template);
+
     private void ReadObject()
     {
-        foreach ((string key, JsonValue value) in _annotations.Members())
+        JsonCursor cursor = new(_annotations);
+        while (cursor.MoveNext())
         {
-            if (!key.StartsWith(_names.Prefix, StringComparison.Ordinal) || AnnotationNames.IsReserved(key[_names.Prefix.Length..]))
+            if (!_names.Own(cursor.NameValue))
             {
                 continue;
             }
 
+            string key = cursor.Name;
             string template = key[_names.Prefix.Length..];
-            InjectionReason? refusal = TryRead(key, value, out bool wanted)
-                ? wanted ? null : InjectionReason.OptedOut
-                : InjectionReason.InvalidValue;
-            _asked[template] = new OptIn(template, refusal, IsDefault: false);
+            if (!AnnotationNames.IsReserved(template))
+            {
+                InjectionReason? refusal = TryRead(key, cursor.Value, out bool wanted)
+                    ? wanted ? null : InjectionReason.OptedOut
+                    : InjectionReason.InvalidValue;
+                Asked.Add(new OptIn(template, refusal, IsDefault: false));
+            }
         }
     }
 
     private void HeedRefusalsOfTheTemplate()
     {
-        foreach (OptIn one in _asked.Values.Where(one => one.Refusal == null).ToList())
+        for (int i = 0; i < Asked.Count && !_templateAnnotations.IsAbsent; i++)
         {
-            string key = _names.For(one.Template);
+            string key = _names.For(Asked[i].Template);
             JsonValue value = _templateAnnotations[key];
-            if (!value.IsMissing && TryRead(key, value, out bool wanted) && !wanted)
+            if (Asked[i].Refusal == null && !value.IsMissing && TryRead(key, value, out bool wanted) && !wanted)
             {
-                _asked[one.Template] = one with { Refusal = InjectionReason.OptedOut };
+                Asked[i] = Asked[i] with { Refusal = InjectionReason.OptedOut };
             }
         }
     }
@@ -107,9 +114,9 @@ internal sealed class OptIns
             Warnings.Clear();
         }
 
-        foreach (OptIn one in _asked.Values.ToList())
+        for (int i = 0; i < Asked.Count; i++)
         {
-            _asked[one.Template] = one with { Refusal = refusal };
+            Asked[i] = Asked[i] with { Refusal = refusal };
         }
     }
 

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
 
 namespace Webhooks.Admission.Injection;
 
@@ -10,7 +11,7 @@ internal static class PodTemplates
     private static readonly string[] OfCronJob = ["spec", "jobTemplate", "spec", "template"];
 
     /// <summary>The members on the way to the pod template, none for a Pod; <c>null</c> for a kind that is not handled.</summary>
-    public static IReadOnlyList<string>? PathIn(GroupVersionKind kind) => kind switch
+    public static string[]? PathIn(GroupVersionKind kind) => kind switch
     {
         { Group: "", Version: "v1", Kind: "Pod" } => OfPod,
         { Group: "apps", Version: "v1", Kind: "Deployment" or "StatefulSet" or "DaemonSet" } => OfWorkload,
@@ -18,4 +19,15 @@ internal static class PodTemplates
         { Group: "batch", Version: "v1", Kind: "CronJob" } => OfCronJob,
         _ => null,
     };
+
+    /// <summary>Follows such a path; missing where it ends early.</summary>
+    public static JsonValue Find(JsonValue value, string[] path)
+    {
+        foreach (string member in path)
+        {
+            value = value[member];
+        }
+
+        return value;
+    }
 }

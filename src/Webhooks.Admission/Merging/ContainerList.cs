@@ -7,5 +7,5 @@ internal static class ContainerList
     public const string Init = "initContainers";
     public const string Ephemeral = "ephemeralContainers";
 
-    public static IReadOnlyList<string> All { get; } = [Init, Containers, Ephemeral];
+    public static readonly string[] All = [Init, Containers, Ephemeral];
 }

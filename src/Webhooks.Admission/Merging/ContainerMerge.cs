@@ -10,9 +10,20 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
     private static readonly Shape Ports = PodShapes.Container.Fields["ports"];
     private static readonly Shape Mounts = PodShapes.Container.Fields["volumeMounts"];
 
-    public void Merge(string list, JsonValue container)
+    /// <summary>Adds all containers of one of the template's lists.</summary>
+    public void MergeAll(string list, JsonValue containers)
     {
-        MergeTarget target = spec.Child(list, JsonKind.Array);
+        MergeTarget? target = null;
+        JsonCursor items = new(containers);
+        while (items.MoveNext())
+        {
+            target ??= spec.Child(list, JsonKind.Array);
+            Merge(target, list, items.Value);
+        }
+    }
+
+    private void Merge(MergeTarget target, string list, JsonValue container)
+    {
         string path = ItemPath.Item(target.Path, container, List);
         if (NameTakenIn(list, container) is { } otherList)
         {
@@ -41,8 +52,8 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         JsonCursor parts = new(container);
         while (parts.MoveNext())
         {
-            string name = parts.Name;
-            Shape field = PodShapes.Container.Fields[name];
+            ShapeField part = PodShapes.Container.Find(parts.NameValue)!;
+            (string name, Shape field) = (part.Name, part.Shape);
             if (name == "name" || StoredForm.IsAbsent(parts.Value, field))
             {
                 continue;
@@ -144,8 +155,10 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         bool isPlainInit = list == ContainerList.Init && !container["restartPolicy"u8].TextEquals("Always"u8);
         JsonDraft? reduced = null;
         int index = 0;
-        foreach (JsonValue port in ports.Items())
+        JsonCursor items = new(ports);
+        while (items.MoveNext())
         {
+            JsonValue port = items.Value;
             if (Collision(list, name, isPlainInit, port) is { } reason)
             {
                 run.Collide(ItemPath.Item(ItemPath.Member(path, "ports"), port, Ports), reason);
@@ -183,8 +196,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
     {
         foreach (string other in ContainerList.All)
         {
-            if (other != list && spec.Draft?.Find(other) is { Kind: JsonKind.Array } containers
-                && IndexOf(containers, container["name"u8]) >= 0)
+            if (other != list && spec.Draft != null && HasName(spec.Draft, other, container["name"u8]))
             {
                 return other;
             }
@@ -193,11 +205,33 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         return null;
     }
 
+    private static bool HasName(JsonDraft podSpec, string list, JsonValue name)
+    {
+        JsonValue asSent = podSpec.FindSource(list);
+        if (asSent.IsMissing)
+        {
+            return podSpec.Find(list) is { Kind: JsonKind.Array } changed && IndexOf(changed, name) >= 0;
+        }
+
+        JsonCursor containers = new(asSent);
+        while (containers.MoveNext())
+        {
+            if (JsonEquality.AreEqual(containers.Value["name"u8], name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int IndexOf(JsonDraft? containers, JsonValue name)
     {
         for (int i = 0; i < (containers?.Count ?? 0); i++)
         {
-            if (JsonEquality.AreEqual(containers!.Items[i].FindSource("name"), name))
+            JsonValue standing = containers!.PeekItem(i);
+            JsonValue other = standing.IsMissing ? containers.Items[i].FindSource("name") : standing["name"u8];
+            if (JsonEquality.AreEqual(other, name))
             {
                 return i;
             }

@@ -29,22 +29,21 @@ internal sealed class InjectionStatus
         }
     }
 
-    /// <summary>The annotation's text: one member per template, by name.</summary>
-    public static string Write(IEnumerable<TemplateEntry> entries)
+    /// <summary>Writes the annotation's text: one member per template, by name.</summary>
+    public static void Write(List<TemplateEntry> entries, JsonWriter writer)
     {
-        using PooledBuffer buffer = new();
-        JsonWriter writer = new(buffer);
+        entries.Sort((left, right) => string.CompareOrdinal(left.Template, right.Template));
         writer.StartObject();
-        foreach (TemplateEntry entry in entries.OrderBy(one => one.Template, StringComparer.Ordinal))
+        foreach (TemplateEntry entry in entries)
         {
             writer.WriteName(entry.Template);
             writer.StartObject();
-            writer.WriteName("hash");
+            writer.WriteName("hash"u8);
             writer.WriteString(entry.Hash);
-            WriteList(writer, "added", entry.Added);
+            WriteList(writer, "added"u8, entry.Added);
             if (entry.Made.Count > 0)
             {
-                WriteList(writer, "made", entry.Made);
+                WriteList(writer, "made"u8, entry.Made);
             }
 
             WriteWas(writer, entry);
@@ -52,8 +51,10 @@ internal sealed class InjectionStatus
         }
 
         writer.EndObject();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>True when it lists that template.</summary>
+    public bool Names(string template) => Entries.Any(entry => entry.Template == template);
 
     /// <summary>True when it lists something, and everything that it lists stands in the pod template.</summary>
     public bool IsProvenBy(JsonDraft podTemplate) =>
@@ -77,7 +78,7 @@ internal sealed class InjectionStatus
 
         foreach ((string path, JsonValue value) in was.Members())
         {
-            entry.Was[path] = value.ToString();
+            entry.AddWas(path, value.ToString());
         }
 
         return entry;
@@ -98,7 +99,7 @@ internal sealed class InjectionStatus
         return list.Kind is JsonKind.Missing or JsonKind.Array;
     }
 
-    private static void WriteList(JsonWriter writer, string name, List<string> paths)
+    private static void WriteList(JsonWriter writer, ReadOnlySpan<byte> name, List<string> paths)
     {
         writer.WriteName(name);
         writer.StartArray();
@@ -112,12 +113,12 @@ internal sealed class InjectionStatus
 
     private static void WriteWas(JsonWriter writer, TemplateEntry entry)
     {
-        if (entry.Was.Count == 0)
+        if (entry.Was == null)
         {
             return;
         }
 
-        writer.WriteName("was");
+        writer.WriteName("was"u8);
         writer.StartObject();
         foreach ((string path, string value) in entry.Was)
         {

@@ -1,29 +1,46 @@
 namespace Webhooks.Admission.Merging;
 
-/// <summary>Which templates brought what: from a proven status, and from the templates that were merged so far.</summary>
+/// <summary>Which templates brought what: those of a proven status, and those that were merged so far.</summary>
 internal sealed class ItemOwners
 {
-    private readonly Dictionary<string, string> _items = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> _parents = new(StringComparer.Ordinal);
+    private readonly List<TemplateEntry> _entries = [];
+
+    public ItemOwners(IReadOnlyList<TemplateEntry> proven)
+    {
+        _entries.AddRange(proven);
+    }
 
     /// <summary>The template that first brought an item; <c>null</c>: it is the workload's own.</summary>
-    public string? OwnerOf(string item) => _items.GetValueOrDefault(item);
+    public string? OwnerOf(string item)
+    {
+        foreach (TemplateEntry entry in _entries)
+        {
+            if (entry.Added.Contains(item))
+            {
+                return entry.Template;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a template created that parent.</summary>
     /// <param name="parent">The parent's path.</param>
     /// <param name="wasNull">Whether it stood there as <c>null</c>.</param>
-    public bool IsMade(string parent, out bool wasNull) => _parents.TryGetValue(parent, out wasNull);
-
-    public void Enter(TemplateEntry entry)
+    public bool IsMade(string parent, out bool wasNull)
     {
-        foreach (string item in entry.Added)
+        foreach (TemplateEntry entry in _entries)
         {
-            _items.TryAdd(item, entry.Template);
+            if (entry.Made.Contains(parent))
+            {
+                wasNull = entry.Was?.ContainsKey(parent) == true;
+                return true;
+            }
         }
 
-        foreach (string parent in entry.Made)
-        {
-            _parents.TryAdd(parent, entry.Was.ContainsKey(parent));
-        }
+        wasNull = false;
+        return false;
     }
+
+    public void Enter(TemplateEntry entry) => _entries.Add(entry);
 }

@@ -16,18 +16,17 @@ internal static class ItemPath
     /// <summary>The name of a list's item: its keys, or its canonical JSON in a list without keys.</summary>
     public static string Item(string list, JsonValue item, Shape shape)
     {
-        if (shape.Keys.Count == 0)
+        if (shape.Keys.Length == 0)
         {
             return $"{list}[{CanonicalJson.Of(item, shape.Item!)}]";
         }
 
-        if (shape.Keys.Count == 1)
+        if (shape.Keys.Length == 1)
         {
-            return $"{list}[{Key(item[shape.Keys[0]])}]";
+            return $"{list}[{Key(item[shape.Keys[0].Utf8])}]";
         }
 
-        IEnumerable<string> keys = shape.Keys.Select(key => Key(StoredForm.Member(item, key, shape.Item!.Fields[key])));
-        return $"{list}[{string.Join(',', keys)}]";
+        return $"{list}[{Keys(item, shape)}]";
     }
 
     /// <summary>A key as it stands in brackets: plain where it is letters, digits, <c>_</c> and <c>-</c>; else a JSON string.</summary>
@@ -41,6 +40,9 @@ internal static class ItemPath
 
         return plain ? key : JsonText.Quote(key);
     }
+
+    private static string Keys(JsonValue item, Shape shape) =>
+        string.Join(',', shape.Keys.Select(key => Key(StoredForm.Member(item, key))));
 
     private static string Key(JsonValue key) => key.Kind == JsonKind.String ? Key(key.GetString()) : key.ToString();
 }

@@ -19,12 +19,12 @@ internal static class ItemProof
             int end = rest.IndexOfAny('.', '[');
             ReadOnlySpan<char> name = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[end..];
-            if (!shape.Fields.TryGetValue(name.ToString(), out Shape? field))
+            if (shape.Find(name) is not { } field)
             {
                 return false;
             }
 
-            (here, shape) = (here.Find(name.ToString()), field);
+            (here, shape) = (here.Find(field.Name), field.Shape);
             if (rest is ['[', ..])
             {
                 int length = BracketLength(rest);
@@ -33,9 +33,15 @@ internal static class ItemProof
                     return false;
                 }
 
-                here = Entry(here, rest[1..(length - 1)].ToString(), shape);
-                shape = shape.Item;
+                ReadOnlySpan<char> key = rest[1..(length - 1)];
                 rest = rest[length..];
+                if (rest.IsEmpty && shape.Kind == ShapeKind.List)
+                {
+                    return here.Kind == JsonKind.Array && IndexOf(here, key, shape) >= 0;
+                }
+
+                here = Entry(here, key, shape);
+                shape = shape.Item;
             }
 
             if (rest.IsEmpty)
@@ -82,37 +88,52 @@ internal static class ItemProof
         return 0;
     }
 
-    private static JsonDraft? Entry(JsonDraft container, string key, Shape shape)
+    private static JsonDraft? Entry(JsonDraft container, ReadOnlySpan<char> key, Shape shape)
     {
         if (shape.Kind == ShapeKind.Map)
         {
-            return container.Kind == JsonKind.Object && TryReadKey(key, out string name) ? container.Find(name) : null;
+            return container.Kind == JsonKind.Object && TryReadKey(key, out string? quoted) ? container.Find(quoted ?? key.ToString()) : null;
         }
 
-        return container.Kind == JsonKind.Array ? container.Items.FirstOrDefault(item => IsNamed(item, key, shape)) : null;
+        int index = container.Kind == JsonKind.Array ? IndexOf(container, key, shape) : -1;
+        return index < 0 ? null : container.Items[index];
     }
 
-    /// <summary>Compares by the name that the item would be listed under, without a string for the common single key.</summary>
-    private static bool IsNamed(JsonDraft item, string key, Shape list)
+    private static int IndexOf(JsonDraft list, ReadOnlySpan<char> key, Shape shape)
     {
-        if (list.Keys.Count == 1 && item.FindSource(list.Keys[0]) is { Kind: JsonKind.String } only)
+        bool isName = TryReadKey(key, out string? quoted);
+        for (int i = 0; i < list.Count; i++)
         {
-            return TryReadKey(key, out string name) && TextIs(only, name);
+            JsonValue item = list.PeekItem(i);
+            JsonValue only = shape.Keys.Length != 1 ? default
+                : item.IsMissing ? list.Items[i].FindSource(shape.Keys[0].Name)
+                : item[shape.Keys[0].Utf8];
+            bool isSame = only.Kind == JsonKind.String
+                ? isName && TextIs(only, quoted ?? key)
+                : IsNamed(item.IsMissing ? list.Items[i].Freeze() : item, key, shape);
+            if (isSame)
+            {
+                return i;
+            }
         }
 
-        return item.Kind == JsonKind.Object && ItemPath.Item("", item.Freeze(), list).AsSpan(1).StartsWith(key)
-            && ItemPath.Item("", item.Freeze(), list).Length == key.Length + 2;
+        return -1;
     }
 
-    private static bool TextIs(JsonValue text, string expected)
+    /// <summary>Compares with the name that the item would be listed under.</summary>
+    private static bool IsNamed(JsonValue item, ReadOnlySpan<char> key, Shape list) =>
+        item.Kind == JsonKind.Object && ItemPath.Item("", item, list).AsSpan(1..^1).SequenceEqual(key);
+
+    private static bool TextIs(JsonValue text, ReadOnlySpan<char> expected)
     {
         Span<byte> utf8 = expected.Length <= 160 ? stackalloc byte[480] : new byte[Encoding.UTF8.GetMaxByteCount(expected.Length)];
         return text.TextEquals(utf8[..Encoding.UTF8.GetBytes(expected, utf8)]);
     }
 
-    private static bool TryReadKey(string key, out string name)
+    /// <summary>Reads a key that is a JSON string; a plain one is its own text.</summary>
+    private static bool TryReadKey(ReadOnlySpan<char> key, out string? quoted)
     {
-        name = key;
+        quoted = null;
         if (key is not ['"', ..])
         {
             return true;
@@ -120,8 +141,8 @@ internal static class ItemProof
 
         try
         {
-            name = JsonTree.Parse(key).Root.AsString() ?? "";
-            return true;
+            quoted = JsonTree.Parse(key.ToString()).Root.AsString();
+            return quoted != null;
         }
         catch (JsonFormatException)
         {

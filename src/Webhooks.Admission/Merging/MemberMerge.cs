@@ -14,11 +14,10 @@ internal sealed class MemberMerge(MergeRun run)
         JsonCursor members = new(part);
         while (members.MoveNext())
         {
-            string name = members.Name;
-            Shape field = shape.Fields[name];
-            if (!StoredForm.IsAbsent(members.Value, field))
+            ShapeField field = shape.Find(members.NameValue)!;
+            if (!StoredForm.IsAbsent(members.Value, field.Shape))
             {
-                MergeMember(target, name, members.Value, field);
+                MergeMember(target, field.Name, members.Value, field.Shape);
             }
         }
     }
@@ -111,7 +110,12 @@ internal sealed class MemberMerge(MergeRun run)
     {
         for (int i = 0; i < (list?.Count ?? 0); i++)
         {
-            JsonValue other = list!.Items[i].Freeze();
+            JsonValue other = list!.PeekItem(i);
+            if (other.IsMissing)
+            {
+                other = list.Items[i].Freeze();
+            }
+
             if (StoredForm.HaveSameKeys(item, other, shape))
             {
                 return other;
@@ -154,7 +158,7 @@ internal sealed class MemberMerge(MergeRun run)
         run.Entry.Added.Add(path);
         if (!standing.IsMissing)
         {
-            run.Entry.Was[path] = standing.ToString();
+            run.Entry.AddWas(path, standing.ToString());
         }
     }
 }

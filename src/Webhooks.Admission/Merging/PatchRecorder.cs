@@ -35,9 +35,29 @@ internal sealed class PatchRecorder
         Record(list, list.Pointer.Append("-"), item);
     }
 
-    public JsonPatch ToPatch() => new(_additions.Select(one => PatchOperation.Add(one.Path, one.Value.Freeze())));
+    public JsonPatch ToPatch()
+    {
+        PatchOperation[] operations = new PatchOperation[_additions.Count];
+        for (int i = 0; i < operations.Length; i++)
+        {
+            operations[i] = PatchOperation.Add(_additions[i].Path, _additions[i].Value.Freeze());
+        }
 
-    private bool Brings(JsonDraft draft) => _additions.Exists(one => ReferenceEquals(one.Value, draft));
+        return new JsonPatch(operations);
+    }
+
+    private bool Brings(JsonDraft draft)
+    {
+        foreach ((_, JsonDraft value) in _additions)
+        {
+            if (ReferenceEquals(value, draft))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Place Record(Place parent, JsonPointer path, JsonDraft value)
     {

@@ -8,7 +8,7 @@ namespace Webhooks.Admission.Merging;
 /// Adds templates, one after the other, to the working copy of a pod template. Only adds: what the workload says
 /// wins, and what collides is left out and named.
 /// </summary>
-internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, IReadOnlySet<string> volumeClaims, ItemOwners owners)
+internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, JsonValue volumeClaims, ItemOwners owners)
 {
     private static readonly Shape Volumes = PodShapes.PodSpec.Fields["volumes"];
     private static readonly Shape Secrets = PodShapes.PodSpec.Fields["imagePullSecrets"];
@@ -27,9 +27,9 @@ internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, IReadO
         MemberMerge members = new(run);
         MergeTarget spec = MergeTarget.Existing(recorder, Spec(), "");
         ContainerMerge containers = new(run, spec, members);
-        Each(template.Content[ContainerList.Init], container => containers.Merge(ContainerList.Init, container));
-        Each(template.Content[ContainerList.Containers], container => containers.Merge(ContainerList.Containers, container));
-        Each(template.Content["volumes"u8], volume => MergeVolume(run, members, spec, volume));
+        containers.MergeAll(ContainerList.Init, template.Content["initContainers"u8]);
+        containers.MergeAll(ContainerList.Containers, template.Content["containers"u8]);
+        MergeVolumes(run, members, spec, template.Content["volumes"u8]);
         JsonValue secrets = template.Content["imagePullSecrets"u8];
         if (!StoredForm.IsAbsent(secrets, Secrets))
         {
@@ -48,19 +48,21 @@ internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, IReadO
 
     /// <summary>Writes the annotation that says what was added.</summary>
     /// <param name="name">The annotation's name.</param>
+    /// <param name="proven">What the annotation says already.</param>
     /// <param name="brought">The templates that brought something now.</param>
-    /// <param name="write">Makes the annotation's text, once its own parents are listed.</param>
-    public void WriteStatus(string name, IReadOnlyList<TemplateEntry> brought, Func<string> write)
+    public void WriteStatus(string name, IReadOnlyList<TemplateEntry> proven, List<TemplateEntry> brought)
     {
         MergeTarget annotations = Metadata.Child("annotations", JsonKind.Object);
+        Place place = podTemplate;
         foreach (TemplateEntry entry in brought)
         {
-            annotations.Require(JsonKind.Object, new MergeRun(recorder, owners, entry, Collisions));
+            place = annotations.Require(JsonKind.Object, new MergeRun(recorder, owners, entry, Collisions));
             owners.Enter(entry);
         }
 
-        Place place = annotations.Require(JsonKind.Object, new MergeRun(recorder, owners, brought[0], Collisions));
-        recorder.AddMember(place, name, new JsonDraft(JsonTree.Parse(JsonText.Quote(write())).Root));
+        using PooledBuffer status = new();
+        InjectionStatus.Write([.. proven, .. brought], new JsonWriter(status));
+        recorder.AddMember(place, name, new JsonDraft(JsonTree.OfString(status.WrittenSpan).Root));
     }
 
     private MergeTarget Metadata => _root.Child("metadata", JsonKind.Object);
@@ -69,9 +71,19 @@ internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, IReadO
         ? spec
         : throw new ObjectFormatException(podTemplate.Pointer.Append("spec"), "an object");
 
-    private void MergeVolume(MergeRun run, MemberMerge members, MergeTarget spec, JsonValue volume)
+    private void MergeVolumes(MergeRun run, MemberMerge members, MergeTarget spec, JsonValue volumes)
     {
-        MergeTarget target = spec.Child("volumes", JsonKind.Array);
+        MergeTarget? target = null;
+        JsonCursor items = new(volumes);
+        while (items.MoveNext())
+        {
+            target ??= spec.Child("volumes", JsonKind.Array);
+            MergeVolume(run, members, target, items.Value);
+        }
+    }
+
+    private void MergeVolume(MergeRun run, MemberMerge members, MergeTarget target, JsonValue volume)
+    {
         string path = ItemPath.Item(target.Path, volume, Volumes);
         JsonValue standing = MemberMerge.FindItem(target.Draft, volume, Volumes);
         if (!standing.IsMissing)
@@ -82,7 +94,7 @@ internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, IReadO
                 run.Collide(path, "the workload has another volume of that name");
             }
         }
-        else if (volumeClaims.Contains(volume["name"u8].GetString()))
+        else if (ClaimsVolume(volume["name"u8]))
         {
             run.Collide(path, "a volumeClaimTemplate has that name");
         }
@@ -92,12 +104,17 @@ internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, IReadO
         }
     }
 
-    private static void Each(JsonValue list, Action<JsonValue> step)
+    private bool ClaimsVolume(JsonValue name)
     {
-        JsonCursor items = new(list);
-        while (items.MoveNext())
+        JsonCursor claims = new(volumeClaims);
+        while (claims.MoveNext())
         {
-            step(items.Value);
+            if (JsonEquality.AreEqual(claims.Value["metadata"u8]["name"u8], name))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

@@ -8,6 +8,7 @@ namespace Webhooks.Admission.Merging;
 internal sealed class RunningPorts(JsonDraft podSpec)
 {
     private static readonly Shape Ports = PodShapes.Container.Fields["ports"];
+    private static readonly ShapeField ProtocolField = PodShapes.ContainerPort.Find("protocol")!;
     private readonly bool _isHostNetwork = podSpec.Find("hostNetwork")?.Kind == JsonKind.True;
 
     /// <summary>The reason why a port can't be added; <c>null</c> when it can.</summary>
@@ -65,7 +66,7 @@ internal sealed class RunningPorts(JsonDraft podSpec)
     private bool HaveSameHostPort(JsonValue left, JsonValue right)
     {
         long ours = HostPort(left);
-        if (ours == 0 || ours != HostPort(right) || !StoredForm.AreEqual(Protocol(left), Protocol(right), Shape.Text))
+        if (ours == 0 || ours != HostPort(right) || !JsonEquality.AreEqual(Protocol(left), Protocol(right)))
         {
             return false;
         }
@@ -75,8 +76,7 @@ internal sealed class RunningPorts(JsonDraft podSpec)
         return ourAddress == theirAddress || IsAny(ourAddress) || IsAny(theirAddress);
     }
 
-    private static JsonValue Protocol(JsonValue port) =>
-        StoredForm.Member(port, "protocol", PodShapes.ContainerPort.Fields["protocol"]);
+    private static JsonValue Protocol(JsonValue port) => StoredForm.Member(port, ProtocolField);
 
     private static bool IsAny(string address) => address is "" or "0.0.0.0" or "::";
 

@@ -14,8 +14,13 @@ internal sealed class TemplateEntry(string template, string hash)
     /// <summary>Paths of the parents that were created for them.</summary>
     public List<string> Made { get; } = [];
 
-    /// <summary>The user's values that were replaced, as JSON text, by path; the <c>null</c> of a created parent included.</summary>
-    public SortedDictionary<string, string> Was { get; } = new(StringComparer.Ordinal);
+    /// <summary>
+    /// The user's values that were replaced, as JSON text, by path; the <c>null</c> of a created parent included.
+    /// <c>null</c> for none.
+    /// </summary>
+    public SortedDictionary<string, string>? Was { get; private set; }
+
+    public void AddWas(string path, string json) => (Was ??= new(StringComparer.Ordinal))[path] = json;
 
     public void AddMade(string parent, bool wasNull)
     {
@@ -24,7 +29,7 @@ internal sealed class TemplateEntry(string template, string hash)
             Made.Add(parent);
             if (wasNull)
             {
-                Was[parent] = "null";
+                AddWas(parent, "null");
             }
         }
     }

@@ -35,8 +35,9 @@ internal static class CanonicalJson
                 writer.EndArray();
                 break;
             case JsonKind.String or JsonKind.Number when shape.Kind == ShapeKind.Quantity:
-                string text = value.AsString() ?? value.ToString();
-                writer.WriteString(Quantity.TryParse(text, out Quantity quantity) ? quantity.ToString() : text);
+                writer.WriteString(QuantityJson.TryRead(value, out Quantity quantity, out _)
+                    ? quantity.ToString()
+                    : value.AsString() ?? value.ToString());
                 break;
             case JsonKind.String:
                 writer.WriteString(value.GetString());
@@ -50,9 +51,9 @@ internal static class CanonicalJson
     private static void WriteMembers(JsonValue value, Shape shape, JsonWriter writer)
     {
         SortedDictionary<string, (JsonValue Value, Shape Shape)> members = new(StringComparer.Ordinal);
-        foreach ((string name, Shape field) in shape.Defaulted)
+        foreach (ShapeField field in shape.Defaulted)
         {
-            members[name] = (field.Default, field);
+            members[field.Name] = (field.Shape.Default, field.Shape);
         }
 
         foreach ((string name, JsonValue member) in value.Members())

@@ -22,13 +22,13 @@ internal sealed record Shape(ShapeKind Kind)
     public FrozenDictionary<string, Shape> Fields { get; private init; } = FrozenDictionary<string, Shape>.Empty;
 
     /// <summary>The fields that get a value when they are absent; those of <see cref="Fields"/> with a <see cref="Default"/>.</summary>
-    public IReadOnlyList<KeyValuePair<string, Shape>> Defaulted { get; private init; } = [];
+    public ShapeField[] Defaulted { get; private init; } = [];
 
     /// <summary>The shape of a list's items or a map's values.</summary>
     public Shape? Item { get; private init; }
 
     /// <summary>The list-map keys of a list; empty: a list without keys.</summary>
-    public IReadOnlyList<string> Keys { get; private init; } = [];
+    public ShapeField[] Keys { get; private init; } = [];
 
     /// <summary>The value that the API server fills in; missing: none.</summary>
     public JsonValue Default { get; private init; }
@@ -45,6 +45,8 @@ internal sealed record Shape(ShapeKind Kind)
     /// <summary>True for a list that gets an item unless an equal one stands there.</summary>
     public bool IsUnion { get; private init; }
 
+    private ShapeField[] InOrder { get; init; } = [];
+
     public static Shape Object(params ReadOnlySpan<(string Name, Shape Shape)> fields)
     {
         Dictionary<string, Shape> byName = [];
@@ -53,16 +55,47 @@ internal sealed record Shape(ShapeKind Kind)
             byName.Add(name, shape);
         }
 
+        ShapeField[] inOrder = [.. byName.Select(field => new ShapeField(field.Key, field.Value))];
         return new Shape(ShapeKind.Object)
         {
             Fields = byName.ToFrozenDictionary(StringComparer.Ordinal),
-            Defaulted = [.. byName.Where(field => !field.Value.Default.IsMissing)],
+            InOrder = inOrder,
+            Defaulted = [.. inOrder.Where(field => !field.Shape.Default.IsMissing)],
         };
     }
 
-    public static Shape List(Shape item, params string[] keys) => new(ShapeKind.List) { Item = item, Keys = keys };
+    public static Shape List(Shape item, params string[] keys) =>
+        new(ShapeKind.List) { Item = item, Keys = [.. keys.Select(key => new ShapeField(key, item.Fields[key]))] };
 
     public static Shape Map(Shape value) => new(ShapeKind.Map) { Item = value };
+
+    /// <summary>The field of that name, given as a member's name; <c>null</c> for a field that the table has not. No allocation.</summary>
+    public ShapeField? Find(JsonValue name)
+    {
+        foreach (ShapeField field in InOrder)
+        {
+            if (name.TextEquals(field.Utf8))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The field of that name; <c>null</c> for a field that the table has not. No allocation.</summary>
+    public ShapeField? Find(ReadOnlySpan<char> name)
+    {
+        foreach (ShapeField field in InOrder)
+        {
+            if (name.SequenceEqual(field.Name))
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>This shape, of a Go pointer.</summary>
     public Shape Pointer() => this with { KeepsZero = true };

@@ -39,20 +39,19 @@ internal static class StoredForm
         Contains(left, right, shape) && Contains(right, left, shape);
 
     /// <summary>The member as it is stored: itself, the default in its place, or missing.</summary>
-    public static JsonValue Member(JsonValue container, string name, Shape shape)
+    public static JsonValue Member(JsonValue container, ShapeField field)
     {
-        JsonValue value = container[name];
-        return !IsAbsent(value, shape) ? value : shape.Default;
+        JsonValue value = container[field.Utf8];
+        return !IsAbsent(value, field.Shape) ? value : field.Shape.Default;
     }
 
     /// <summary>True when two items of a list map have the same keys.</summary>
     public static bool HaveSameKeys(JsonValue left, JsonValue right, Shape list)
     {
-        foreach (string key in list.Keys)
+        foreach (ShapeField key in list.Keys)
         {
-            Shape shape = list.Item!.Fields[key];
-            JsonValue ours = Member(left, key, shape);
-            if (ours.IsMissing || !JsonEquality.AreEqual(ours, Member(right, key, shape)))
+            JsonValue ours = Member(left, key);
+            if (ours.IsMissing || !JsonEquality.AreEqual(ours, Member(right, key)))
             {
                 return false;
             }
@@ -63,45 +62,43 @@ internal static class StoredForm
 
     private static bool ContainsMembers(JsonValue whole, JsonValue part, Shape shape)
     {
-        bool hasSource = false;
         JsonCursor members = new(part);
         while (members.MoveNext())
         {
-            string name = members.Name;
-            Shape field = shape.Fields.GetValueOrDefault(name, Shape.Any);
-            if (IsAbsent(members.Value, field))
+            ShapeField? field = shape.Find(members.NameValue);
+            if (IsAbsent(members.Value, field?.Shape ?? Shape.Any))
             {
                 continue;
             }
 
-            hasSource |= name != "name";
-            JsonValue other = Source(whole, name, shape, field);
-            if (other.IsMissing || !Contains(other, members.Value, field))
+            JsonValue other = field == null ? whole[members.Name] : Member(whole, field);
+            if (other.IsMissing && field?.Name == shape.DefaultSource)
+            {
+                other = DefaultSource(whole);
+            }
+
+            if (other.IsMissing || !Contains(other, members.Value, field?.Shape ?? Shape.Any))
             {
                 return false;
             }
         }
 
-        foreach ((string name, Shape field) in shape.Defaulted)
+        foreach (ShapeField field in shape.Defaulted)
         {
-            if (IsAbsent(part[name], field) && !Contains(Member(whole, name, field), field.Default, field))
+            if (IsAbsent(part[field.Utf8], field.Shape) && !Contains(Member(whole, field), field.Shape.Default, field.Shape))
             {
                 return false;
             }
         }
 
-        return hasSource || shape.DefaultSource == null || !Source(whole, shape.DefaultSource, shape, Shape.Any).IsMissing;
+        return shape.DefaultSource == null || DefaultSource(part).IsMissing
+            || !DefaultSource(whole).IsMissing || !whole[shape.DefaultSource].IsAbsent;
     }
 
-    private static JsonValue Source(JsonValue whole, string name, Shape shape, Shape field)
+    /// <summary>The empty object that is stored as the source of a value which has none; missing for one which has.</summary>
+    private static JsonValue DefaultSource(JsonValue value)
     {
-        JsonValue value = Member(whole, name, field);
-        if (!value.IsMissing || name != shape.DefaultSource)
-        {
-            return value;
-        }
-
-        JsonCursor members = new(whole);
+        JsonCursor members = new(value);
         while (members.MoveNext())
         {
             if (!members.NameValue.TextEquals("name"u8) && !members.Value.IsAbsent)
@@ -131,7 +128,7 @@ internal static class StoredForm
     private static bool ContainsItems(JsonValue whole, JsonValue part, Shape shape)
     {
         JsonCursor items = new(part);
-        if (shape.Keys.Count == 0)
+        if (shape.Keys.Length == 0)
         {
             JsonCursor others = new(whole);
             while (items.MoveNext())
@@ -158,14 +155,7 @@ internal static class StoredForm
     }
 
     private static bool AreEqualQuantities(JsonValue left, JsonValue right) =>
-        TryReadQuantity(left, out Quantity ours) && TryReadQuantity(right, out Quantity theirs)
-            ? ours.CompareTo(theirs) == 0
+        QuantityJson.TryRead(left, out Quantity ours, out _) && QuantityJson.TryRead(right, out Quantity theirs, out _)
+            ? ours.Equals(theirs)
             : JsonEquality.AreEqual(left, right);
-
-    private static bool TryReadQuantity(JsonValue value, out Quantity quantity)
-    {
-        quantity = default;
-        return value.Kind is JsonKind.String or JsonKind.Number
-            && Quantity.TryParse(value.AsString() ?? value.ToString(), out quantity);
-    }
 }

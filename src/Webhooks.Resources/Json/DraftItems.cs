@@ -2,63 +2,89 @@ using System.Collections;
 
 namespace Webhooks.Resources.Json;
 
-/// <summary>The items of an array that was taken apart; each becomes a draft when it is asked for, 24 bytes until then.</summary>
+/// <summary>The items of an array that was taken apart; each becomes a draft when it is asked for, 16 bytes until then.</summary>
 internal sealed class DraftItems : IReadOnlyList<JsonDraft>
 {
-    private readonly List<(JsonValue Value, JsonDraft? Draft)> _items;
+    private readonly JsonTree? _tree;
+    private (int Row, JsonDraft? Draft)[] _items = [];
 
     public DraftItems()
     {
-        _items = [];
     }
 
     public DraftItems(JsonValue source)
     {
-        _items = new List<(JsonValue, JsonDraft?)>(source.Count + 1);
+        _tree = source.Tree;
+        _items = new (int, JsonDraft?)[source.Count + 1];
         JsonCursor cursor = new(source);
         while (cursor.MoveNext())
         {
-            _items.Add((cursor.Value, null));
+            _items[Count++] = (cursor.Value.Row, null);
         }
     }
 
-    public int Count => _items.Count;
+    public int Count { get; private set; }
 
     public JsonDraft this[int index]
     {
         get
         {
-            (JsonValue value, JsonDraft? draft) = _items[index];
+            Check(index);
+            (JsonValue value, JsonDraft? draft) = Peek(index);
             if (draft == null)
             {
                 draft = new JsonDraft(value);
-                _items[index] = (default, draft);
+                _items[index] = (0, draft);
             }
 
             return draft;
         }
-        set => _items[index] = (default, value);
+        set
+        {
+            Check(index);
+            _items[index] = (0, value);
+        }
     }
 
     /// <summary>The item as it is: a value as sent, or a draft.</summary>
-    public (JsonValue Value, JsonDraft? Draft) Peek(int index) => _items[index];
+    public (JsonValue Value, JsonDraft? Draft) Peek(int index)
+    {
+        Check(index);
+        (int row, JsonDraft? draft) = _items[index];
+        return (draft == null ? new JsonValue(_tree!, row) : default, draft);
+    }
 
-    public void Insert(int index, JsonDraft item) => _items.Insert(index, (default, item));
+    public void Insert(int index, JsonDraft item)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)index, (uint)Count, nameof(index));
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Max(2, Count * 2));
+        }
+
+        Array.Copy(_items, index, _items, index + 1, Count - index);
+        _items[index] = (0, item);
+        Count++;
+    }
 
     public JsonDraft RemoveAt(int index)
     {
-        (JsonValue value, JsonDraft? draft) = _items[index];
-        _items.RemoveAt(index);
+        (JsonValue value, JsonDraft? draft) = Peek(index);
+        Count--;
+        Array.Copy(_items, index + 1, _items, index, Count - index);
+        _items[Count] = default;
         return draft ?? new JsonDraft(value);
     }
 
     public IEnumerator<JsonDraft> GetEnumerator()
     {
-        for (int i = 0; i < _items.Count; i++)
+        for (int i = 0; i < Count; i++)
         {
             yield return this[i];
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Check(int index) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
 }

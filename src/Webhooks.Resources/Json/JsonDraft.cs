@@ -47,10 +47,21 @@ public sealed class JsonDraft
     /// <summary>The items, once taken apart.</summary>
     internal DraftItems? ItemsApart { get; private set; }
 
-    /// <summary>An empty object.</summary>
+    /// <summary>
+    /// The item at that index as it stands in the source; missing where it was taken apart. Unlike
+    /// <see cref="Items"/> it allocates nothing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">This is no array.</exception>
+    public JsonValue PeekItem(int index)
+    {
+        (JsonValue value, JsonDraft? draft) = ItemList().Peek(index);
+        return draft?.Source ?? value;
+    }
+
+    /// <summary>A draft of an object to be filled: it has no member yet.</summary>
     public static JsonDraft EmptyObject() => new(new DraftMembers(), null);
 
-    /// <summary>An empty array.</summary>
+    /// <summary>A draft of an array to be filled: it has no item yet.</summary>
     public static JsonDraft EmptyArray() => new(null, new DraftItems());
 
     /// <summary>The member of that name, to be changed in place; <c>null</c> when there is none or this is no object.</summary>
@@ -138,7 +149,7 @@ public sealed class JsonDraft
 
         using PooledBuffer buffer = new();
         Write(new JsonWriter(buffer));
-        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), policy).Root;
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), policy).Compact().Root;
     }
 
     private DraftMembers MemberList()

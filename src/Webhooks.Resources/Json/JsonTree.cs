@@ -19,6 +19,7 @@ public sealed class JsonTree : IDisposable
     private readonly int _offset;
     private readonly int _length;
     private JsonRow[]? _rows;
+    private bool _isPooled = true;
 
     private JsonTree(ReadOnlyMemory<byte> text, JsonPolicy policy, bool isWhole)
     {
@@ -72,16 +73,43 @@ public sealed class JsonTree : IDisposable
     public static JsonTree ParseFirst(ReadOnlyMemory<byte> utf8, JsonPolicy? policy = null) =>
         new(utf8, policy ?? JsonPolicy.Strict, isWhole: false);
 
+    /// <summary>A document that is one string, written as <see cref="JsonWriter"/> does.</summary>
+    /// <param name="utf8">The string's text.</param>
+    public static JsonTree OfString(ReadOnlySpan<byte> utf8)
+    {
+        using PooledBuffer buffer = new();
+        new JsonWriter(buffer).WriteString(utf8);
+        return new JsonTree(buffer.WrittenSpan.ToArray(), JsonPolicy.Strict, isWhole: true).Compact();
+    }
+
     /// <summary>Reads a whole document given as a string.</summary>
     /// <exception cref="JsonFormatException">The text is not one JSON value, or exceeds a bound of the policy.</exception>
     public static JsonTree Parse(string text, JsonPolicy? policy = null) =>
         Parse(System.Text.Encoding.UTF8.GetBytes(text), policy);
 
+    /// <summary>
+    /// Gives pooled memory back and keeps an index of exact size: for a tree that is kept. Not while another thread
+    /// reads it.
+    /// </summary>
+    /// <returns>This tree.</returns>
+    public JsonTree Compact()
+    {
+        JsonRow[] pooled = Rows;
+        if (_isPooled)
+        {
+            _rows = pooled.AsSpan(0, RowCount).ToArray();
+            _isPooled = false;
+            ArrayPool<JsonRow>.Shared.Return(pooled);
+        }
+
+        return this;
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
         JsonRow[]? rows = Interlocked.Exchange(ref _rows, null);
-        if (rows != null)
+        if (rows != null && _isPooled)
         {
             ArrayPool<JsonRow>.Shared.Return(rows);
         }

@@ -77,7 +77,21 @@ internal ref struct MemberNames
     private readonly uint Hash(in JsonRow name)
     {
         ReadOnlySpan<byte> text = Raw(name);
-        return (uint)(name.IsRewritten ? Hash(JsonStrings.DecodeToArray(text)) : Hash(text)) & JsonRow.CountMask;
+        return (uint)(name.IsRewritten ? HashOfDecoded(text) : Hash(text)) & JsonRow.CountMask;
+    }
+
+    private static ulong HashOfDecoded(ReadOnlySpan<byte> raw)
+    {
+        int most = raw.Length * 3;
+        byte[]? rented = most > 512 ? ArrayPool<byte>.Shared.Rent(most) : null;
+        Span<byte> text = rented ?? stackalloc byte[512];
+        ulong hash = Hash(text[..JsonStrings.Decode(raw, text)]);
+        if (rented != null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return hash;
     }
 
     private readonly ReadOnlySpan<byte> Raw(in JsonRow name) => _text.Slice(name.Start + 1, name.Length - 2);

@@ -77,9 +77,21 @@ public sealed class JsonPatch
         }
 
         JsonDraft result = run.Result ?? throw new JsonPatchException("the patch leaves no document; add one at \"\"");
-        return DraftDepth.Exceeds(result, limits.MaxDepth)
+        return MayReach(document) > limits.MaxDepth && DraftDepth.Exceeds(result, limits.MaxDepth)
             ? throw new JsonPatchException($"the result has more than {limits.MaxDepth} containers inside one another")
             : result;
+    }
+
+    /// <summary>A depth that no result exceeds: an operation adds at most its paths and its value to what was there.</summary>
+    private long MayReach(JsonValue document)
+    {
+        long depth = document.Tree!.Depth;
+        foreach (PatchOperation operation in _operations)
+        {
+            depth += operation.Path.Depth + (operation.From?.Depth ?? 0) + (operation.Value.Tree?.Depth ?? 0);
+        }
+
+        return depth;
     }
 
     /// <summary>The patch document as JSON text.</summary>

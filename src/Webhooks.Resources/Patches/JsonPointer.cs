@@ -32,7 +32,9 @@ public sealed class JsonPointer : IEquatable<JsonPointer>
     public int Depth { get; }
 
     /// <summary>The tokens from the root on, unescaped. Cost: an array, at the first call.</summary>
-    public IReadOnlyList<string> Tokens => _tokens ??= Collect();
+    public IReadOnlyList<string> Tokens => TokenArray;
+
+    internal string[] TokenArray => _tokens ??= Collect();
 
     /// <summary>The pointer that a text says.</summary>
     /// <exception cref="FormatException">It starts with anything but <c>/</c>, or has a <c>~</c> before anything but 0 and 1.</exception>
@@ -119,7 +121,7 @@ public sealed class JsonPointer : IEquatable<JsonPointer>
     }
 
     /// <summary>The pointer as text: each token behind a <c>/</c>, with <c>~0</c> for <c>~</c> and <c>~1</c> for <c>/</c>.</summary>
-    public override string ToString() => PointerText.Format(Tokens);
+    public override string ToString() => PointerText.Format(TokenArray);
 
     private string[] Collect()
     {

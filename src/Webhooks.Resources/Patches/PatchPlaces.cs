@@ -9,7 +9,7 @@ internal static class PatchPlaces
     public static JsonDraft Open(JsonDraft? root, JsonPointer path)
     {
         JsonDraft place = root ?? throw NoDocument();
-        foreach (string token in path.Tokens)
+        foreach (string token in path.TokenArray)
         {
             place = place.Kind == JsonKind.Array
                 ? place.Items[Index(token, place.Count)]

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Resources.Patches;
@@ -26,16 +26,32 @@ internal static class PointerText
     }
 
     /// <summary>The text of a pointer.</summary>
-    public static string Format(IReadOnlyList<string> tokens)
+    public static string Format(string[] tokens)
     {
-        StringBuilder text = new();
+        int most = 0;
         foreach (string token in tokens)
         {
-            // "~" first: else the "~" of "~1" would be escaped again.
-            text.Append('/').Append(token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            most += 1 + (2 * token.Length);
         }
 
-        return text.ToString();
+        char[] text = ArrayPool<char>.Shared.Rent(most);
+        int length = 0;
+        foreach (string token in tokens)
+        {
+            text[length++] = '/';
+            foreach (char next in token)
+            {
+                text[length++] = next is '~' or '/' ? '~' : next;
+                if (next is '~' or '/')
+                {
+                    text[length++] = next == '~' ? '0' : '1';
+                }
+            }
+        }
+
+        string pointer = new(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return pointer;
     }
 
     /// <summary>The text for a message: 200 characters of it, an ellipsis in place of the rest.</summary>

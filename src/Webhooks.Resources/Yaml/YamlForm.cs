@@ -6,7 +6,7 @@ public enum YamlForm
     /// <summary>Blanks and comments only: a section without a value.</summary>
     Empty,
 
-    /// <summary>YAML.</summary>
+    /// <summary>Block or flow style <c>YAML</c>, not JSON.</summary>
     Yaml,
 
     /// <summary>JSON: one value.</summary>
