@@ -10,12 +10,13 @@ internal sealed class YamlComposer
 {
     private readonly YamlTokens _tokens;
     private readonly YamlTapeWriter _tape;
-    private YamlDirectives _directives = new();
+    private readonly YamlNodeGrammar _node;
 
     private YamlComposer(YamlTokens tokens, int maxDepth)
     {
         _tokens = tokens;
         _tape = new YamlTapeWriter(tokens, maxDepth);
+        _node = new YamlNodeGrammar(tokens, _tape);
     }
 
     /// <summary>Reads the text's one document.</summary>
@@ -30,9 +31,8 @@ internal sealed class YamlComposer
 
     private YamlTape Document()
     {
-        while (_tokens.Peek() is DocumentEnd)
+        while (_tokens.Took<DocumentEnd>())
         {
-            _tokens.Skip();
         }
 
         if (_tokens.Peek() is StreamEnd)
@@ -40,24 +40,15 @@ internal sealed class YamlComposer
             return _tape.Tape;
         }
 
-        _directives = YamlDirectives.Read(_tokens);
-        if (_tokens.Peek() is StreamEnd or DocumentEnd)
-        {
-            _tape.Empty(_tokens.Peek(), default);
-        }
-        else
-        {
-            Node(isBlock: true, isIndentless: false);
-        }
-
+        _node.Directives = YamlDirectives.Read(_tokens);
+        _node.InBlock(isEmpty: _tokens.Peek() is StreamEnd or DocumentEnd);
         while (_tape.IsOpen)
         {
             Step();
         }
 
-        while (_tokens.Peek() is DocumentEnd)
+        while (_tokens.Took<DocumentEnd>())
         {
-            _tokens.Skip();
         }
 
         // go-yaml reads the first document and passes over what follows; here nothing goes unread.
@@ -87,22 +78,22 @@ internal sealed class YamlComposer
                 break;
             case YamlState.FlowPairKey:
                 _tape.State = YamlState.FlowPairValue;
-                FlowNodeUnless(_tokens.Peek() is Value or FlowEntry or FlowSequenceEnd);
+                _node.InFlow(_tokens.Peek() is Value or FlowEntry or FlowSequenceEnd);
                 break;
             case YamlState.FlowPairValue:
                 _tape.State = YamlState.FlowPairEnd;
-                FlowNodeUnless(!Took<Value>() || _tokens.Peek() is FlowEntry or FlowSequenceEnd);
+                _node.InFlow(!_tokens.Took<Value>() || _tokens.Peek() is FlowEntry or FlowSequenceEnd);
                 break;
             case YamlState.FlowPairEnd:
                 _tape.Close();
                 break;
             case YamlState.FlowMappingValue:
                 _tape.State = YamlState.FlowMappingKey;
-                FlowNodeUnless(!Took<Value>() || _tokens.Peek() is FlowEntry or FlowMappingEnd);
+                _node.InFlow(!_tokens.Took<Value>() || _tokens.Peek() is FlowEntry or FlowMappingEnd);
                 break;
             case YamlState.FlowMappingEmptyValue:
                 _tape.State = YamlState.FlowMappingKey;
-                FlowNodeUnless(true);
+                _node.InFlow(isEmpty: true);
                 break;
         }
     }
@@ -110,15 +101,15 @@ internal sealed class YamlComposer
     private void BlockItem(bool isIndentless)
     {
         Token token = _tokens.Peek();
-        if (Took<BlockEntry>())
+        if (_tokens.Took<BlockEntry>())
         {
             Token next = _tokens.Peek();
             bool isEmpty = next is BlockEntry or BlockEnd || (isIndentless && next is Key or Value);
-            BlockNodeUnless(isEmpty, isIndentless: false);
+            _node.InBlock(isEmpty);
             return;
         }
 
-        if (!isIndentless && !Took<BlockEnd>())
+        if (!isIndentless && !_tokens.Took<BlockEnd>())
         {
             throw _tokens.Error(token, "did not find expected '-' indicator");
         }
@@ -129,12 +120,12 @@ internal sealed class YamlComposer
     private void BlockKey()
     {
         Token token = _tokens.Peek();
-        if (Took<Key>())
+        if (_tokens.Took<Key>())
         {
             _tape.State = YamlState.BlockMappingValue;
-            BlockNodeUnless(_tokens.Peek() is Key or Value or BlockEnd, isIndentless: true);
+            _node.InBlock(_tokens.Peek() is Key or Value or BlockEnd, mayBeIndentless: true);
         }
-        else if (Took<BlockEnd>())
+        else if (_tokens.Took<BlockEnd>())
         {
             _tape.Close();
         }
@@ -147,129 +138,52 @@ internal sealed class YamlComposer
     private void BlockValue()
     {
         _tape.State = YamlState.BlockMappingKey;
-        BlockNodeUnless(!Took<Value>() || _tokens.Peek() is Key or Value or BlockEnd, isIndentless: true);
+        _node.InBlock(!_tokens.Took<Value>() || _tokens.Peek() is Key or Value or BlockEnd, mayBeIndentless: true);
     }
 
     private void FlowItem(bool isFirst)
     {
         _tape.State = YamlState.FlowSequenceEntry;
-        if (!isFirst && _tokens.Peek() is not FlowSequenceEnd && !Took<FlowEntry>())
+        if (!isFirst && _tokens.Peek() is not FlowSequenceEnd && !_tokens.Took<FlowEntry>())
         {
             throw _tokens.Error(_tokens.Peek(), "did not find expected ',' or ']'");
         }
 
         Token token = _tokens.Peek();
-        if (Took<FlowSequenceEnd>())
+        if (_tokens.Took<FlowSequenceEnd>())
         {
             _tape.Close();
         }
-        else if (Took<Key>())
+        else if (_tokens.Took<Key>())
         {
             _tape.Open(token, YamlNodeKind.Mapping, YamlState.FlowPairKey, null);
         }
         else
         {
-            FlowNodeUnless(false);
+            _node.InFlow(isEmpty: false);
         }
     }
 
     private void FlowKey(bool isFirst)
     {
-        if (!isFirst && _tokens.Peek() is not FlowMappingEnd && !Took<FlowEntry>())
+        if (!isFirst && _tokens.Peek() is not FlowMappingEnd && !_tokens.Took<FlowEntry>())
         {
             throw _tokens.Error(_tokens.Peek(), "did not find expected ',' or '}'");
         }
 
-        if (Took<FlowMappingEnd>())
+        if (_tokens.Took<FlowMappingEnd>())
         {
             _tape.Close();
         }
-        else if (Took<Key>())
+        else if (_tokens.Took<Key>())
         {
             _tape.State = YamlState.FlowMappingValue;
-            FlowNodeUnless(_tokens.Peek() is Value or FlowEntry or FlowMappingEnd);
+            _node.InFlow(_tokens.Peek() is Value or FlowEntry or FlowMappingEnd);
         }
         else
         {
             _tape.State = YamlState.FlowMappingEmptyValue;
-            FlowNodeUnless(false);
+            _node.InFlow(isEmpty: false);
         }
-    }
-
-    private void BlockNodeUnless(bool isEmpty, bool isIndentless)
-    {
-        if (isEmpty)
-        {
-            _tape.Empty(_tokens.Peek(), default);
-        }
-        else
-        {
-            Node(isBlock: true, isIndentless);
-        }
-    }
-
-    private void FlowNodeUnless(bool isEmpty)
-    {
-        if (isEmpty)
-        {
-            _tape.Empty(_tokens.Peek(), default);
-        }
-        else
-        {
-            Node(isBlock: false, isIndentless: false);
-        }
-    }
-
-    private void Node(bool isBlock, bool isIndentless)
-    {
-        if (_tokens.Peek() is AnchorAlias alias)
-        {
-            _tokens.Skip();
-            _tape.Alias(alias);
-            return;
-        }
-
-        YamlProperties properties = YamlProperties.Read(_tokens, _directives);
-        Token token = _tokens.Peek();
-        switch (token)
-        {
-            case BlockEntry when isIndentless:
-                _tape.Open(token, YamlNodeKind.Sequence, YamlState.IndentlessSequenceEntry, properties.Anchor);
-                return;
-            case Scalar scalar:
-                _tape.Scalar(scalar, properties);
-                break;
-            case FlowSequenceStart:
-                _tape.Open(token, YamlNodeKind.Sequence, YamlState.FlowSequenceFirst, properties.Anchor);
-                break;
-            case FlowMappingStart:
-                _tape.Open(token, YamlNodeKind.Mapping, YamlState.FlowMappingFirst, properties.Anchor);
-                break;
-            case BlockSequenceStart when isBlock:
-                _tape.Open(token, YamlNodeKind.Sequence, YamlState.BlockSequenceEntry, properties.Anchor);
-                break;
-            case BlockMappingStart when isBlock:
-                _tape.Open(token, YamlNodeKind.Mapping, YamlState.BlockMappingKey, properties.Anchor);
-                break;
-            case var _ when !properties.IsEmpty:
-                _tape.Empty(token, properties);
-                return;
-            default:
-                throw _tokens.Error(token, "did not find expected node content");
-        }
-
-        _tokens.Skip();
-    }
-
-    private bool Took<T>()
-        where T : Token
-    {
-        if (_tokens.Peek() is not T)
-        {
-            return false;
-        }
-
-        _tokens.Skip();
-        return true;
     }
 }

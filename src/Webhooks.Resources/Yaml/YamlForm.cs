@@ -6,7 +6,7 @@ public enum YamlForm
     /// <summary>Blanks and comments only: a section without a value.</summary>
     Empty,
 
-    /// <summary>Block or flow style <c>YAML</c>, not JSON.</summary>
+    /// <summary>Anything that is not JSON: one document of YAML.</summary>
     Yaml,
 
     /// <summary>JSON: one value.</summary>

@@ -36,6 +36,19 @@ internal sealed class YamlTokens
         _next = null;
     }
 
+    /// <summary>Takes the next token away if it is of a kind.</summary>
+    public bool Took<T>()
+        where T : Token
+    {
+        if (Peek() is not T)
+        {
+            return false;
+        }
+
+        _next = null;
+        return true;
+    }
+
     /// <summary>Where a token starts.</summary>
     public YamlPosition PositionOf(Token token) => PositionOf(token.Start);
 
@@ -55,8 +68,8 @@ internal sealed class YamlTokens
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
-            // Its scanner meets some malformed texts with such exceptions, without a place or a reason.
-            throw Error(_scanner.CurrentPosition, "the indentation or punctuation here is not YAML that can be read");
+            // The scanner's words for plain text in [] or {} that stands too far left; kubectl lets that pass.
+            throw Error(_scanner.CurrentPosition, "text that goes on inside [] or {} must be indented deeper than the block around it");
         }
 
         if (token is null)

@@ -37,7 +37,7 @@ public class YamlWriterProperties(ITestOutputHelper output)
             return;
         }
 
-        JsonValue[] values = [.. JsonSamples.Values.Sample(30, new Rnd(2017, 305), 400)];
+        JsonValue[] values = [.. JsonSamples.Values.Sample(400, new Rnd(2017, 305), 30)];
         Assert.Equal(400, values.Length);
         JsonValue all = JsonTree.Parse(
             """{"apiVersion":"example.com/v1","kind":"Foo","metadata":{"name":"x"},"spec":[""" + string.Join(',', values) + "]}").Root;
