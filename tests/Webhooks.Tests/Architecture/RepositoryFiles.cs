@@ -10,9 +10,6 @@ internal static partial class RepositoryFiles
     private static readonly HashSet<string> NotOurs =
         [".git", ".idea", ".vs", ".vscode", "artifacts", "bin", "BenchmarkDotNet.Artifacts", "obj", "TestResults"];
 
-    // Kept to the byte: what others wrote there is not ours to judge.
-    private static readonly HashSet<string> TestData = ["Golden", "Data"];
-
     private static readonly HashSet<string> Endings =
         [".cs", ".csproj", ".json", ".md", ".props", ".sh", ".sln", ".targets", ".yaml", ".yml"];
 
@@ -53,8 +50,11 @@ internal static partial class RepositoryFiles
 
     private static IEnumerable<FileInfo> Below(DirectoryInfo folder) =>
         [.. folder.EnumerateFiles(), .. folder.EnumerateDirectories()
-            .Where(child => !NotOurs.Contains(child.Name) && !TestData.Contains(child.Name) && child.LinkTarget is null)
+            .Where(child => !NotOurs.Contains(child.Name) && !IsTestData(child) && child.LinkTarget is null)
             .SelectMany(Below)];
+
+    // Kept to the byte: what others wrote there is not ours to judge.
+    private static bool IsTestData(DirectoryInfo folder) => folder is { Name: "Data" } or { Name: "Golden", Parent.Name: "tests" };
 
     private static IEnumerable<string> Links(string markdown) =>
         Link().Matches(markdown).Select(match => match.Groups["target"].Value);

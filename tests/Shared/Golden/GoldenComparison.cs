@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Webhooks.Shared.Golden;
+
+/// <summary>Holds what a case printed against its files, or writes the files anew.</summary>
+internal static class GoldenComparison
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>True when the run is to rewrite the expectations: <c>UPDATE_GOLDEN=1</c>.</summary>
+    public static bool IsRewriting { get; } = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
+
+    /// <summary>The differences, readable; none when all is as expected.</summary>
+    public static IEnumerable<string> Problems(GoldenCase one, IReadOnlyDictionary<string, string> actual)
+    {
+        foreach (string file in GoldenFile.Names)
+        {
+            string expected = one.Has(file) ? Read(one, file) : "";
+            string found = actual.GetValueOrDefault(file, "");
+            if (one.Has(file) && found.Length == 0 && expected.Length == 0)
+            {
+                yield return $"{one.Name}/{file} is empty: remove it, an absent file says the same.";
+            }
+            else if (found != expected && (found.Length > 0 || one.Has(file)))
+            {
+                yield return $"{one.Name}/{file} (- expected, + printed; `make golden` rewrites it):\n{LineDiff.Of(expected, found)}";
+            }
+        }
+    }
+
+    /// <summary>Makes the files say what was printed.</summary>
+    public static void Rewrite(GoldenCase one, IReadOnlyDictionary<string, string> actual)
+    {
+        foreach (string file in GoldenFile.Names)
+        {
+            if (actual.TryGetValue(file, out string? text))
+            {
+                File.WriteAllBytes(one.PathOf(file), Utf8.GetBytes(text));
+            }
+            else
+            {
+                File.Delete(one.PathOf(file));
+            }
+        }
+    }
+
+    /// <summary>The text of one of its files, to the byte.</summary>
+    public static string Read(GoldenCase one, string file) => Utf8.GetString(File.ReadAllBytes(one.PathOf(file)));
+}
