@@ -27,12 +27,12 @@ internal static class InjectCommand
     public static Command Create(Terminal terminal)
     {
         InjectionOptionSet options = new();
-        Option<OutputFormat> output = new("--output", "-o")
+        Option<string> output = new Option<string>("--output", "-o")
         {
             Description = "How to print the result.",
-            DefaultValueFactory = _ => OutputFormat.Yaml,
-            HelpName = "yaml|json|patch|diff",
-        };
+            DefaultValueFactory = _ => OutputFormats.Names[0],
+            HelpName = string.Join('|', OutputFormats.Names),
+        }.AcceptOnlyFromAmong(OutputFormats.Names);
         Command command = new("inject", "Add to workloads and Pods what the templates bring that they ask for, as the webhook would.");
         options.AddTo(command);
         command.Options.Add(output);
@@ -49,7 +49,7 @@ internal static class InjectCommand
                 "# answer a recorded AdmissionReview",
                 "webhooks inject -f review.json --templates templates/ -o json",
             ]);
-        command.SetAction(parsed => new InjectRun(options.Read(parsed), parsed.GetValue(output), terminal).Run());
+        command.SetAction(parsed => new InjectRun(options.Read(parsed), OutputFormats.Parse(parsed.GetRequiredValue(output)), terminal).Run());
         return command;
     }
 }

@@ -9,6 +9,9 @@ namespace Webhooks.Server.CommandLine;
 /// <summary>The options that the offline commands of injection share.</summary>
 internal sealed class InjectionOptionSet
 {
+    private const string Allow = "allow";
+    private const string Deny = "deny";
+
     private readonly Option<string[]> _files = new("--filename", "-f")
     {
         Description = "Manifests or AdmissionReviews to decide about: a file, a folder (.yaml, .yml and .json, recursively) or - for standard input. Repeatable.",
@@ -57,24 +60,17 @@ internal sealed class InjectionOptionSet
 
     private readonly Option<string[]> _excluded = new("--excluded-namespaces")
     {
-        Description = "Further namespaces in which nothing is injected; in place of the default ones.",
+        Description = "Further namespaces in which nothing is injected. "
+            + $"[default: {string.Join(',', InjectionOptions.Default.ExcludedNamespaces)}]",
         HelpName = "NS,…",
-        DefaultValueFactory = _ => [.. InjectionOptions.Default.ExcludedNamespaces],
     };
 
-    private readonly Option<MissingTemplate> _missing = new("--missing-template")
+    private readonly Option<string> _missing = new Option<string>("--missing-template")
     {
         Description = "Whether an object that asks for a template which is missing or broken is allowed, with a warning, or denied.",
         HelpName = "allow|deny",
-        DefaultValueFactory = _ => MissingTemplate.Allow,
-    };
-
-    /// <summary>The values of <c>--missing-template</c>.</summary>
-    private enum MissingTemplate
-    {
-        Allow,
-        Deny,
-    }
+        DefaultValueFactory = _ => Allow,
+    }.AcceptOnlyFromAmong(Allow, Deny);
 
     public void AddTo(Command command)
     {
@@ -97,8 +93,10 @@ internal sealed class InjectionOptionSet
         {
             Annotations = new AnnotationNames(parsed.GetRequiredValue(_prefix).TrimEnd('/') + "/"),
             OwnNamespace = parsed.GetRequiredValue(_namespace),
-            ExcludedNamespaces = Split(parsed.GetValue(_excluded)).ToHashSet(StringComparer.Ordinal),
-            DenyMissingTemplate = parsed.GetValue(_missing) == MissingTemplate.Deny,
+            ExcludedNamespaces = parsed.GetResult(_excluded) == null
+                ? InjectionOptions.Default.ExcludedNamespaces
+                : Split(parsed.GetValue(_excluded)).ToHashSet(StringComparer.Ordinal),
+            DenyMissingTemplate = parsed.GetValue(_missing) == Deny,
         });
 
     private Dictionary<string, string> Labels(ParseResult parsed) =>
