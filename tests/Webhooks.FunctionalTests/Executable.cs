@@ -20,7 +20,8 @@ internal static class Executable
     public static CommandResult RunWith(string input, params string[] arguments)
     {
         using Process process = Start(arguments);
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        using MemoryStream output = new();
+        Task reading = process.StandardOutput.BaseStream.CopyToAsync(output);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         try
         {
@@ -33,7 +34,10 @@ internal static class Executable
         }
 
         process.WaitForExit();
-        return new CommandResult(process.ExitCode, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+        reading.GetAwaiter().GetResult();
+
+        // Not by a reader: that would drop a byte order mark.
+        return new CommandResult(process.ExitCode, Utf8.GetString(output.ToArray()), errors.GetAwaiter().GetResult());
     }
 
     /// <summary>Starts a command line in the repository's root, as README's commands are.</summary>

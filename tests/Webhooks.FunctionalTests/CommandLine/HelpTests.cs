@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Webhooks.Shared.Golden;
+using Xunit;
+
+namespace Webhooks.FunctionalTests.CommandLine;
+
+public sealed partial class HelpTests
+{
+    private static CommandResult Help { get; } = Executable.Run("inject", "--help");
+
+    [Theory]
+    [InlineData("--filename")]
+    [InlineData("-f")]
+    [InlineData("--templates")]
+    [InlineData("--output")]
+    [InlineData("-o")]
+    [InlineData("yaml|json|patch|diff")]
+    [InlineData("--old")]
+    [InlineData("--namespace-labels")]
+    [InlineData("--kube-version")]
+    [InlineData("--annotation-prefix")]
+    [InlineData("initializer.kubernetes.io/")]
+    [InlineData("--namespace ")]
+    [InlineData("webhooks-system")]
+    [InlineData("--excluded-namespaces")]
+    [InlineData("kube-node-lease")]
+    [InlineData("--missing-template")]
+    [InlineData("allow|deny")]
+    [InlineData("comments")] // what a changed document loses
+    [InlineData("0x3E8")]
+    [InlineData("Exit codes: 0 ")]
+    [InlineData("Examples:")]
+    public void The_help_of_inject_mentions_it(string text)
+    {
+        Assert.Equal((0, ""), (Help.ExitCode, Help.Errors));
+        Assert.Contains(text, Help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_option_that_is_completed_is_explained()
+    {
+        const string line = "webhooks inject --";
+        string[] options = Lines(Executable.Run($"[suggest:{line.Length}]", line).Output);
+        Assert.InRange(options.Length, 9, int.MaxValue);
+        Assert.All(options, option => Assert.Contains(option, Help.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Help_wins_over_what_is_wrong_beside_it() => Assert.Equal(0, Executable.Run("inject", "--help", "--what").ExitCode);
+
+    /// <summary>The examples that need nothing but the repository.</summary>
+    [Fact]
+    public void The_examples_work()
+    {
+        string[] examples = [.. Lines(Help.Output).Select(line => Sample().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.Equal(0, Executable.Run(example.Split(' ')).ExitCode));
+    }
+
+    [Fact]
+    public void The_program_lists_its_commands()
+    {
+        CommandResult help = Executable.Run("--help");
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("inject", help.Output, StringComparison.Ordinal);
+        Assert.Contains("completion", help.Output, StringComparison.Ordinal);
+        Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("webhooks in", "inject")]
+    [InlineData("webhooks inject --temp", "--templates")]
+    [InlineData("webhooks inject --missing-template ", "deny")]
+    [InlineData("webhooks inject -o ", "patch")]
+    [InlineData("webhooks completion ", "zsh")]
+    public void Completion_proposes_it(string line, string proposal) =>
+        Assert.Contains(proposal, Lines(Executable.Run($"[suggest:{line.Length}]", line).Output));
+
+    [Theory]
+    [InlineData("bash", "complete ")]
+    [InlineData("zsh", "compdef ")]
+    public void The_script_is_one_that_the_shell_reads(string shell, string expected)
+    {
+        CommandResult script = Executable.Run("completion", shell);
+        Assert.Equal((0, ""), (script.ExitCode, script.Errors));
+        Assert.Contains(expected, script.Output, StringComparison.Ordinal);
+        if (Tool.TryRun(shell, script.Output, out CommandResult check, "-n"))
+        {
+            Assert.Equal(new CommandResult(0, "", ""), check);
+        }
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    [GeneratedRegex("^webhooks (inject -f deploy/[^|]*)$")]
+    private static partial Regex Sample();
+}
