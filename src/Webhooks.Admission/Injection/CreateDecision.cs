@@ -51,12 +51,18 @@ internal sealed class CreateDecision
             }
 
             merge ??= StartMerge();
+            int collisions = merge.Collisions.Count;
             TemplateEntry entry = merge.Merge(_templates.Find(one.Template)!);
             bool brings = entry.Added.Count > 0;
             _outcomes.Add(new TemplateOutcome(one.Template, brings ? InjectionReason.Injected : InjectionReason.NothingToAdd));
             if (brings)
             {
                 _brought.Add(entry);
+            }
+
+            if (one.IsDefault)
+            {
+                merge.Collisions.RemoveRange(collisions, merge.Collisions.Count - collisions); // Nobody asked for what is left out.
             }
         }
 

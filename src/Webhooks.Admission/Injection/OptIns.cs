@@ -91,7 +91,7 @@ internal sealed class OptIns
         {
             string key = _names.For(Asked[i].Template);
             JsonValue value = _templateAnnotations[key];
-            if (Asked[i].Refusal == null && !value.IsMissing && TryRead(key, value, out bool wanted) && !wanted)
+            if (Asked[i].Refusal == null && !value.IsMissing && TryRead(key, value, out bool wanted, "ignored") && !wanted)
             {
                 Asked[i] = Asked[i] with { Refusal = InjectionReason.OptedOut };
             }
@@ -116,7 +116,7 @@ internal sealed class OptIns
 
         for (int i = 0; i < Asked.Count; i++)
         {
-            Asked[i] = Asked[i] with { Refusal = refusal };
+            Asked[i] = Asked[i] with { Refusal = refusal == InjectionReason.InvalidValue ? Asked[i].Refusal ?? refusal : refusal };
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class OptIns
         return value.IsMissing ? true : TryRead(_names.Injection, value, out bool wanted) ? wanted : null;
     }
 
-    private bool TryRead(string key, JsonValue value, out bool wanted)
+    private bool TryRead(string key, JsonValue value, out bool wanted, string consequence = "not injected")
     {
         wanted = false;
         if (value.Kind == JsonKind.String && GoBool.TryParseAnyCase(value.GetString(), out wanted))
@@ -137,7 +137,7 @@ internal sealed class OptIns
 
         string shown = value.Kind == JsonKind.Null ? "\"\"" : value.ToString();
         string hint = value.Kind is JsonKind.String or JsonKind.Null ? "is neither \"true\" nor \"false\"" : "needs quotes, it must be a string";
-        Warnings.Add(Warning.Line($"{key}: {Warning.Excerpt(shown)} {hint}; not injected"));
+        Warnings.Add(Warning.Line($"{key}: {Warning.Excerpt(shown)} {hint}; {consequence}"));
         return false;
     }
 }

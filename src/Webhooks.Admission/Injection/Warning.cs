@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Webhooks.Admission.Injection;
@@ -27,9 +28,13 @@ internal static class Warning
                 return line.Append('…').ToString();
             }
 
-            line.Append(Rune.IsControl(next) ? new Rune(' ') : next);
+            line.Append(IsControl(next) ? new Rune(' ') : next);
         }
 
         return line.ToString();
     }
+
+    /// <summary>U+2028 and U+2029 count: they break a line too.</summary>
+    private static bool IsControl(Rune rune) =>
+        Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -18,10 +18,13 @@ internal sealed class RunningPorts(JsonDraft podSpec)
     /// <param name="isPlainInit">Whether its container is a plain init container.</param>
     public string? Collision(JsonValue port, string list, string container, bool isPlainInit)
     {
+        bool isBehind = false; // Whether the other init container is listed behind this one; a new one goes last.
         foreach ((string otherList, JsonDraft other) in Containers())
         {
             string? name = other.Find("name")?.Source.AsString();
-            if ((otherList == list && name == container) || !RunBeside(otherList, other, isPlainInit))
+            bool isOwn = otherList == list && name == container;
+            isBehind |= isOwn && list == ContainerList.Init;
+            if (isOwn || !RunBeside(list, isPlainInit, otherList, IsPlainInit(otherList, other), isBehind))
             {
                 continue;
             }
@@ -45,11 +48,15 @@ internal sealed class RunningPorts(JsonDraft podSpec)
         return null;
     }
 
-    private static bool RunBeside(string otherList, JsonDraft other, bool isPlainInit)
+    private static bool RunBeside(string list, bool isPlainInit, string otherList, bool isOtherPlainInit, bool isOtherBehind)
     {
-        bool isSidecar = otherList == ContainerList.Init && other.Find("restartPolicy")?.Source.TextEquals("Always"u8) == true;
-        return isPlainInit ? isSidecar : isSidecar || otherList == ContainerList.Containers;
+        bool areBothInit = list == ContainerList.Init && otherList == ContainerList.Init;
+        return isPlainInit ? areBothInit && !isOtherPlainInit && !isOtherBehind
+            : !isOtherPlainInit || (areBothInit && isOtherBehind);
     }
+
+    private static bool IsPlainInit(string list, JsonDraft container) =>
+        list == ContainerList.Init && container.Find("restartPolicy")?.Source.TextEquals("Always"u8) != true;
 
     private IEnumerable<(string List, JsonDraft Container)> Containers()
     {

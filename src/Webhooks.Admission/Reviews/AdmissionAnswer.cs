@@ -40,7 +40,7 @@ public static class AdmissionAnswer
                 break;
         }
 
-        WriteAudit(decision.Outcomes, writer);
+        WriteAudit(decision, writer);
         WriteWarnings(decision.Warnings, writer);
         writer.EndObject();
         writer.EndObject();
@@ -65,11 +65,12 @@ public static class AdmissionAnswer
         status.Write(writer);
     }
 
-    /// <summary>Audit annotations: names and reasons of templates, nothing of the object's.</summary>
-    private static void WriteAudit(IReadOnlyList<TemplateOutcome> outcomes, JsonWriter writer)
+    /// <summary>Audit annotations: names and reasons of templates, nothing of the object's. Into a refused object nothing was injected.</summary>
+    private static void WriteAudit(InjectionDecision decision, JsonWriter writer)
     {
-        string injected = string.Join(",", outcomes.Where(IsInjected).Select(outcome => outcome.Template));
-        string skipped = string.Join(",", outcomes.Where(IsSkipped).Select(outcome => $"{outcome.Template}={outcome.Reason.Name()}"));
+        bool isDenied = decision is InjectionDecision.Denied;
+        string injected = string.Join(",", decision.Outcomes.Where(outcome => !isDenied && IsInjected(outcome)).Select(outcome => outcome.Template));
+        string skipped = string.Join(",", decision.Outcomes.Where(IsSkipped).Select(outcome => $"{outcome.Template}={outcome.Reason.Name()}"));
         if (injected.Length + skipped.Length == 0)
         {
             return;

@@ -33,7 +33,10 @@ internal sealed class YamlOutput(Stream output)
         }
     }
 
-    /// <summary>Two documents need a line <c>---</c> between them, unless they come from one file as they are.</summary>
+    /// <summary>
+    /// Two documents need a line <c>---</c> between them, unless they come from one file as they are; before
+    /// directives it must be <c>...</c>, or they would be a document themselves.
+    /// </summary>
     private void Separate(ReadOnlySpan<byte> next, bool isContinued)
     {
         if (isContinued || _isEmpty)
@@ -44,7 +47,7 @@ internal sealed class YamlOutput(Stream output)
         EndLine();
         if (!next.StartsWith("---"u8))
         {
-            Write("---\n"u8);
+            Write(next.StartsWith("%"u8) ? "...\n"u8 : "---\n"u8);
         }
     }
 

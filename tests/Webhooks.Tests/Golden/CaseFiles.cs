@@ -9,11 +9,11 @@ internal static class CaseFiles
 {
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
-    /// <summary>A file, or the YAML and JSON files of a folder, by name.</summary>
+    /// <summary>A file, or the YAML and JSON files of a folder, by name; hidden ones are passed over.</summary>
     public static IEnumerable<TemplateFile> In(GoldenCase one, string path)
     {
         IEnumerable<string> files = Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => Extensions.Contains(Path.GetExtension(file)))
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => Extensions.Contains(Path.GetExtension(file)) && !Path.GetFileName(file).StartsWith('.'))
             : [path];
         return files.Order(StringComparer.Ordinal).Select(file => new TemplateFile(Path.GetRelativePath(one.Folder, file), File.ReadAllBytes(file)));
     }

@@ -13,7 +13,7 @@ internal sealed class CaseSettings
         {
             Options = name switch
             {
-                "--annotation-prefix" => Options with { Annotations = new AnnotationNames(value) },
+                "--annotation-prefix" => Options with { Annotations = new AnnotationNames(value.TrimEnd('/') + "/") },
                 "--namespace" => Options with { OwnNamespace = value },
                 "--excluded-namespaces" => Options with { ExcludedNamespaces = value.Split(',').ToHashSet() },
                 "--missing-template" => Options with { DenyMissingTemplate = value == "deny" },
