@@ -115,6 +115,10 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
             {
                 run.Collide(path, $"its container has a port named {port["name"u8].AsString()}");
             }
+            else if (new RunningPorts(spec.Draft!).HasTakenHostPort(port, target.Draft))
+            {
+                run.Collide(path, "its container has that hostPort");
+            }
             else if (Collision(list, name, IsPlainInit(list, container.Draft!), port) is { } reason)
             {
                 run.Collide(path, reason);
