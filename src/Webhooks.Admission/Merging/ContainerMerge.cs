@@ -49,6 +49,8 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
     private void MergeInto(string list, MergeTarget target, JsonValue container)
     {
         string userImage = target.Draft!.Find("image")?.Source.AsString() ?? "";
+        string? reason = null;
+        bool isPlainInit = list == ContainerList.Init && !SidecarTurn.Restarts(spec.Draft!, target.Draft, container, out reason);
         JsonCursor parts = new(container);
         while (parts.MoveNext())
         {
@@ -59,10 +61,16 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
                 continue;
             }
 
+            if (reason != null && SidecarTurn.IsOnlyOfSidecars(name))
+            {
+                run.Collide(ItemPath.Member(target.Path, name), reason);
+                continue;
+            }
+
             switch (name)
             {
                 case "ports":
-                    MergePorts(list, target, container["name"u8].GetString(), parts.Value);
+                    MergePorts(list, target, container["name"u8].GetString(), isPlainInit, parts.Value);
                     break;
                 case "volumeMounts":
                     MergeMounts(target.Child(name, JsonKind.Array), parts.Value);
@@ -98,7 +106,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         return Shape.Text.WithDefault(JsonText.Quote(policy));
     }
 
-    private void MergePorts(string list, MergeTarget container, string name, JsonValue ports)
+    private void MergePorts(string list, MergeTarget container, string name, bool isPlainInit, JsonValue ports)
     {
         MergeTarget target = container.Child("ports", JsonKind.Array);
         JsonCursor items = new(ports);
@@ -119,7 +127,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
             {
                 run.Collide(path, "its container has that hostPort");
             }
-            else if (Collision(list, name, IsPlainInit(list, container.Draft!), port) is { } reason)
+            else if (Collision(list, name, isPlainInit, port) is { } reason)
             {
                 run.Collide(path, reason);
             }
@@ -185,9 +193,6 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
 
     private string? Collision(string list, string container, bool isPlainInit, JsonValue port) =>
         spec.Draft == null ? null : new RunningPorts(spec.Draft).Collision(port, list, container, isPlainInit);
-
-    private static bool IsPlainInit(string list, JsonDraft container) =>
-        list == ContainerList.Init && container.Find("restartPolicy")?.Source.TextEquals("Always"u8) != true;
 
     private static bool PortNameTaken(JsonDraft? ports, JsonValue port)
     {
