@@ -9,9 +9,8 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
     private static readonly Shape Ports = PodShapes.Container.Fields["ports"];
 
     /// <summary>Adds a template's ports to a container of the workload's.</summary>
-    public void Merge(string list, MergeTarget container, string name, JsonValue ports)
+    public void Merge(string list, MergeTarget container, string name, bool isPlainInit, JsonValue ports)
     {
-        bool isPlainInit = list == ContainerList.Init && container.Draft!.Find("restartPolicy")?.Source.TextEquals("Always"u8) != true;
         MergeTarget target = container.Child("ports", JsonKind.Array);
         JsonCursor items = new(ports);
         while (items.MoveNext())
@@ -26,6 +25,10 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
             else if (IsNameTaken(target.Draft, port))
             {
                 run.Collide(path, $"its container has a port named {port["name"u8].AsString()}");
+            }
+            else if (new RunningPorts(spec.Draft!).HasTakenHostPort(port, target.Draft))
+            {
+                run.Collide(path, "its container has that hostPort");
             }
             else if (Collision(list, name, isPlainInit, port) is { } reason)
             {
