@@ -1,0 +1,30 @@
+using Webhooks.Admission.Injection;
+using Xunit;
+
+namespace Webhooks.Tests.Injection;
+
+/// <summary>What the properties found, each as the smallest case that showed it.</summary>
+public class FoundCasesTests
+{
+    [Fact]
+    public void A_template_does_not_replace_what_another_brought_though_the_API_server_would_fill_it_in()
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"app"}]}""",
+            ("agent", """{"initContainers":[{"name":"app","image":"nginx"}]}"""),
+            ("logs", """{"initContainers":[{"name":"app","image":"nginx","imagePullPolicy":"IfNotPresent"}]}""")).Decide();
+        Assert.Contains("\"/spec/initContainers/0/imagePullPolicy\",\"value\":\"Always\"", Patch(decision), StringComparison.Ordinal);
+        Assert.DoesNotContain("IfNotPresent", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(["logs: without initContainers[app].imagePullPolicy: template agent brings another"], decision.Warnings);
+    }
+
+    /// <summary>A Pod that asks for all templates.</summary>
+    private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
+    {
+        IEnumerable<string> wishes = templates.Select(template => $"\"{InjectionOptions.Default.Annotations.For(template.Name)}\":\"true\"");
+        string metadata = $"{{\"annotations\":{{{string.Join(',', wishes)}}}}}";
+        return new InjectionCase($"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{metadata},\"spec\":{spec}}}", templates, NamespaceOptsIn: false);
+    }
+
+    private static string Patch(InjectionDecision decision) => Assert.IsType<InjectionDecision.Changed>(decision).Patch.ToString();
+}
