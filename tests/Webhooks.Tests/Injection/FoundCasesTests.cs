@@ -18,6 +18,17 @@ public class FoundCasesTests
         Assert.Equal(["logs: without initContainers[app].imagePullPolicy: template agent brings another"], decision.Warnings);
     }
 
+    [Theory]
+    [InlineData("[{\"initializer.kubernetes.io/agent\":\"true\"}]")]
+    [InlineData("[null]")]
+    [InlineData("\"true\"")]
+    public void Annotations_of_another_form_ask_for_nothing(string annotations)
+    {
+        string pod = $"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"annotations\":{annotations}}},\"spec\":{{}}}}";
+        InjectionDecision decision = new InjectionCase(pod, [], NamespaceOptsIn: false).Decide();
+        Assert.Equal([new TemplateOutcome(null, InjectionReason.NotRequested)], decision.Outcomes);
+    }
+
     /// <summary>A Pod that asks for all templates.</summary>
     private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
     {
