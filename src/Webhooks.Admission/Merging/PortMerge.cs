@@ -27,6 +27,10 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
             {
                 run.Collide(path, $"its container has a port named {port["name"u8].AsString()}");
             }
+            else if (new RunningPorts(spec.Draft!).HasTakenHostPort(port, target.Draft))
+            {
+                run.Collide(path, "its container has that hostPort");
+            }
             else if (Collision(list, name, isPlainInit, port) is { } reason)
             {
                 run.Collide(path, reason);

@@ -29,6 +29,16 @@ public class FoundCasesTests
         Assert.Equal([new TemplateOutcome(null, InjectionReason.NotRequested)], decision.Outcomes);
     }
 
+    [Fact]
+    public void A_container_does_not_get_its_own_hostPort_a_second_time()
+    {
+        InjectionDecision decision = Pod(
+            """{"containers":[{"name":"app","image":"nginx","ports":[{"hostPort":9090,"containerPort":8080}]}]}""",
+            ("agent", """{"containers":[{"name":"app","image":"nginx","tty":true,"ports":[{"hostPort":9090,"containerPort":9090}]}]}""")).Decide();
+        Assert.DoesNotContain("9090", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(["agent: without containers[app].ports[9090,TCP]: its container has that hostPort"], decision.Warnings);
+    }
+
     /// <summary>A Pod that asks for all templates.</summary>
     private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
     {
