@@ -50,6 +50,8 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
     private void MergeInto(string list, MergeTarget target, JsonValue container)
     {
         string userImage = target.Draft!.Find("image")?.Source.AsString() ?? "";
+        string? reason = null;
+        bool isPlainInit = list == ContainerList.Init && !SidecarTurn.Restarts(spec.Draft!, target.Draft, container, out reason);
         JsonCursor parts = new(container);
         while (parts.MoveNext())
         {
@@ -60,10 +62,16 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
                 continue;
             }
 
+            if (reason != null && SidecarTurn.IsOnlyOfSidecars(name))
+            {
+                run.Collide(ItemPath.Member(target.Path, name), reason);
+                continue;
+            }
+
             switch (name)
             {
                 case "ports":
-                    _ports.Merge(list, target, container["name"u8].GetString(), parts.Value);
+                    _ports.Merge(list, target, container["name"u8].GetString(), isPlainInit, parts.Value);
                     break;
                 case "volumeMounts":
                     MergeMounts(target.Child(name, JsonKind.Array), parts.Value);

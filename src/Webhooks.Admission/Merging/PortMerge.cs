@@ -9,9 +9,8 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
     private static readonly Shape Ports = PodShapes.Container.Fields["ports"];
 
     /// <summary>Adds a template's ports to a container of the workload's.</summary>
-    public void Merge(string list, MergeTarget container, string name, JsonValue ports)
+    public void Merge(string list, MergeTarget container, string name, bool isPlainInit, JsonValue ports)
     {
-        bool isPlainInit = list == ContainerList.Init && container.Draft!.Find("restartPolicy")?.Source.TextEquals("Always"u8) != true;
         MergeTarget target = container.Child("ports", JsonKind.Array);
         JsonCursor items = new(ports);
         while (items.MoveNext())

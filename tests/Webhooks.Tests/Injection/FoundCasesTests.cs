@@ -39,6 +39,44 @@ public class FoundCasesTests
         Assert.Equal(["agent: without containers[app].ports[9090,TCP]: its container has that hostPort"], decision.Warnings);
     }
 
+    [Theory] // The template's members stand in either order.
+    [InlineData("\"restartPolicy\":\"Always\",\"ports\":[{\"containerPort\":8080}]")]
+    [InlineData("\"ports\":[{\"containerPort\":8080}],\"restartPolicy\":\"Always\"")]
+    public void The_port_of_an_init_container_that_becomes_a_sidecar_must_be_free(string members)
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"proxy"}],"containers":[{"name":"app","image":"nginx","ports":[{"containerPort":8080}]}]}""",
+            ("agent", $"{{\"initContainers\":[{{\"name\":\"proxy\",\"image\":\"envoy\",{members}}}]}}")).Decide();
+        Assert.DoesNotContain("8080", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(["agent: without initContainers[proxy].ports[8080,TCP]: container app listens on it"], decision.Warnings);
+    }
+
+    [Fact]
+    public void An_init_container_whose_own_port_is_taken_beside_it_does_not_become_a_sidecar()
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"init","ports":[{"containerPort":9090}]}],"containers":[{"name":"app","image":"nginx","ports":[{"containerPort":9090}]}]}""",
+            ("agent", """{"initContainers":[{"name":"init","image":"envoy:1","restartPolicy":"Always","livenessProbe":{"exec":{"command":["true"]}}}]}""")).Decide();
+        Assert.Contains("\"/spec/initContainers/0/image\"", Patch(decision), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/spec/initContainers/0/restartPolicy\"", Patch(decision), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/spec/initContainers/0/livenessProbe\"", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "agent: without initContainers[init].restartPolicy: container app listens on it",
+                "agent: without initContainers[init].livenessProbe: container app listens on it",
+            ],
+            decision.Warnings);
+    }
+
+    [Fact]
+    public void An_init_container_that_must_not_restart_gets_no_probe_of_a_sidecar()
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"init","restartPolicy":"Never"}]}""",
+            ("agent", """{"initContainers":[{"name":"init","image":"envoy:1","restartPolicy":"Always","startupProbe":{"exec":{"command":["true"]}}}]}""")).Decide();
+        Assert.DoesNotContain("\"/spec/initContainers/0/startupProbe\"", Patch(decision), StringComparison.Ordinal);
+    }
+
     /// <summary>A Pod that asks for all templates.</summary>
     private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
     {
