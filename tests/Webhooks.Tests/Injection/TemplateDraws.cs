@@ -1,8 +1,14 @@
+using System.Text;
+using Webhooks.Admission.Injection;
+using Webhooks.Admission.Templates;
+
 namespace Webhooks.Tests.Injection;
 
 /// <summary>Templates that are valid, out of the names that workloads use too.</summary>
 internal sealed class TemplateDraws(Draws draws)
 {
+    private const int MostTries = 12;
+
     /// <summary>The names that annotations ask for; the last is never a template.</summary>
     public static readonly string[] Names = ["agent", "logs", "mesh.v2", "setup", "gone"];
 
@@ -10,7 +16,23 @@ internal sealed class TemplateDraws(Draws draws)
     public IReadOnlyList<(string Name, string Config)> Several()
     {
         string[] names = draws.Some(4, Names.AsSpan(..^1));
-        return [.. (names.Length == 0 ? [Names[0]] : names).Order(StringComparer.Ordinal).Select(name => (name, One()))];
+        return [.. (names.Length == 0 ? [Names[0]] : names).Order(StringComparer.Ordinal).Select(name => (name, Valid(name)))];
+    }
+
+    /// <summary>Draws until the reader takes one: its rules are many, and tested elsewhere.</summary>
+    private string Valid(string name)
+    {
+        for (int tries = 0; tries < MostTries; tries++)
+        {
+            string config = One();
+            TemplateFile file = new($"{name}.yaml", Encoding.UTF8.GetBytes(config));
+            if (TemplateLoader.Load([file], InjectionOptions.DefaultPrefix).Problems.Count == 0)
+            {
+                return config;
+            }
+        }
+
+        return """{"imagePullSecrets":[{"name":"registry"}]}""";
     }
 
     private string One()
