@@ -1,1 +1,3 @@
-return 0;
+using Webhooks.Benchmarks;
+
+return BenchmarkRun.Start(args);

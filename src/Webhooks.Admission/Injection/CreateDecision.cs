@@ -129,7 +129,7 @@ internal sealed class CreateDecision
     {
         bool isInvalid = _templates.IsInvalid(template);
         string known = _templates.Names.Count == 0 ? "there are none" : $"known: {string.Join(", ", _templates.Names)}";
-        string problem = isInvalid ? "the template was never valid; see the server's log or webhooks lint" : $"no such template; {known}";
+        string problem = isInvalid ? "the template of that name was never valid, so it is not injected" : $"no such template; {known}";
         string warning = Warning.Line($"{_options.Annotations.For(template)}: {problem}");
         _warnings.Add(warning);
         _denial ??= _options.DenyMissingTemplate ? warning : null;

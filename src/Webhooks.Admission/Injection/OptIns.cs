@@ -26,7 +26,7 @@ internal sealed class OptIns
     /// <summary>True when some annotation of ours may ask for something: all others need no further look.</summary>
     public static bool Mentions(JsonValue annotations, AnnotationNames names)
     {
-        JsonCursor cursor = new(annotations);
+        JsonCursor cursor = new(annotations.Kind == JsonKind.Object ? annotations : default);
         while (cursor.MoveNext())
         {
             if (names.Own(cursor.NameValue))

@@ -7,8 +7,9 @@ namespace Webhooks.Admission.Merging;
 internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge members)
 {
     private static readonly Shape List = PodShapes.PodSpec.Fields[ContainerList.Containers];
-    private static readonly Shape Ports = PodShapes.Container.Fields["ports"];
     private static readonly Shape Mounts = PodShapes.Container.Fields["volumeMounts"];
+    private readonly PortMerge _ports = new(run, spec, members);
+    private readonly PullPolicyMerge _pullPolicy = new(run, members);
 
     /// <summary>Adds all containers of one of the template's lists.</summary>
     public void MergeAll(string list, JsonValue containers)
@@ -34,7 +35,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         int standing = IndexOf(target.Draft, container["name"u8]);
         if (standing < 0)
         {
-            members.Append(target, path, WithFreePorts(list, container, path));
+            members.Append(target, path, _ports.WithFreePorts(list, container, path));
         }
         else if (run.Owners.OwnerOf(path) != null)
         {
@@ -49,27 +50,31 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
     private void MergeInto(string list, MergeTarget target, JsonValue container)
     {
         string userImage = target.Draft!.Find("image")?.Source.AsString() ?? "";
+        string? reason = null;
+        bool isPlainInit = list == ContainerList.Init && !SidecarTurn.Restarts(spec.Draft!, target.Draft, container, out reason);
         JsonCursor parts = new(container);
         while (parts.MoveNext())
         {
             ShapeField part = PodShapes.Container.Find(parts.NameValue)!;
             (string name, Shape field) = (part.Name, part.Shape);
-            if (name == "name" || StoredForm.IsAbsent(parts.Value, field))
+            if (name is "name" or "imagePullPolicy" || StoredForm.IsAbsent(parts.Value, field))
             {
+                continue;
+            }
+
+            if (reason != null && SidecarTurn.IsOnlyOfSidecars(name))
+            {
+                run.Collide(ItemPath.Member(target.Path, name), reason);
                 continue;
             }
 
             switch (name)
             {
                 case "ports":
-                    MergePorts(list, target, container["name"u8].GetString(), parts.Value);
+                    _ports.Merge(list, target, container["name"u8].GetString(), isPlainInit, parts.Value);
                     break;
                 case "volumeMounts":
                     MergeMounts(target.Child(name, JsonKind.Array), parts.Value);
-                    break;
-                case "imagePullPolicy":
-                    string image = userImage.Length > 0 ? userImage : container["image"u8].AsString() ?? "";
-                    members.MergeValue(target, name, parts.Value, WithDefaultFor(image, userImage));
                     break;
                 default:
                     members.MergeMember(target, name, parts.Value, field);
@@ -77,53 +82,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
             }
         }
 
-        if (userImage.Length == 0 && container["imagePullPolicy"u8].IsAbsent && container["image"u8].AsString() is { } brought)
-        {
-            BringPullPolicy(target, brought);
-        }
-    }
-
-    /// <summary>The image's own default, which the API server, having seen no image, could not fill in.</summary>
-    private void BringPullPolicy(MergeTarget target, string image)
-    {
-        if (ImagePullPolicy.DefaultFor(image) == ImagePullPolicy.Always)
-        {
-            members.MergeValue(target, "imagePullPolicy", JsonTree.Parse("\"Always\"").Root, WithDefaultFor("", ""));
-        }
-    }
-
-    private static Shape WithDefaultFor(string image, string userImage)
-    {
-        string policy = ImagePullPolicy.DefaultFor(userImage.Length > 0 ? userImage : image);
-        return Shape.Text.WithDefault(JsonText.Quote(policy));
-    }
-
-    private void MergePorts(string list, MergeTarget container, string name, JsonValue ports)
-    {
-        MergeTarget target = container.Child("ports", JsonKind.Array);
-        JsonCursor items = new(ports);
-        while (items.MoveNext())
-        {
-            JsonValue port = items.Value;
-            string path = ItemPath.Item(target.Path, port, Ports);
-            JsonValue standing = MemberMerge.FindItem(target.Draft, port, Ports);
-            if (!standing.IsMissing)
-            {
-                run.Share(path, StoredForm.Contains(standing, port, Ports.Item!));
-            }
-            else if (PortNameTaken(target.Draft, port))
-            {
-                run.Collide(path, $"its container has a port named {port["name"u8].AsString()}");
-            }
-            else if (Collision(list, name, IsPlainInit(list, container.Draft!), port) is { } reason)
-            {
-                run.Collide(path, reason);
-            }
-            else
-            {
-                members.Append(target, path, port);
-            }
-        }
+        _pullPolicy.Merge(target, userImage, container);
     }
 
     private void MergeMounts(MergeTarget target, JsonValue mounts)
@@ -145,51 +104,6 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
                 run.Collide(path, "the mountPath is taken");
             }
         }
-    }
-
-    /// <summary>The container as it may be added: without the ports that others have taken.</summary>
-    private JsonValue WithFreePorts(string list, JsonValue container, string path)
-    {
-        JsonValue ports = container["ports"u8];
-        string name = container["name"u8].GetString();
-        bool isPlainInit = list == ContainerList.Init && !container["restartPolicy"u8].TextEquals("Always"u8);
-        JsonDraft? reduced = null;
-        int index = 0;
-        JsonCursor items = new(ports);
-        while (items.MoveNext())
-        {
-            JsonValue port = items.Value;
-            if (Collision(list, name, isPlainInit, port) is { } reason)
-            {
-                run.Collide(ItemPath.Item(ItemPath.Member(path, "ports"), port, Ports), reason);
-                reduced ??= new JsonDraft(container);
-                reduced.Find("ports")!.RemoveItem(index);
-            }
-            else
-            {
-                index++;
-            }
-        }
-
-        if (reduced is { } && index == 0)
-        {
-            reduced.Remove("ports");
-        }
-
-        return reduced?.Freeze() ?? container;
-    }
-
-    private string? Collision(string list, string container, bool isPlainInit, JsonValue port) =>
-        spec.Draft == null ? null : new RunningPorts(spec.Draft).Collision(port, list, container, isPlainInit);
-
-    private static bool IsPlainInit(string list, JsonDraft container) =>
-        list == ContainerList.Init && container.Find("restartPolicy")?.Source.TextEquals("Always"u8) != true;
-
-    private static bool PortNameTaken(JsonDraft? ports, JsonValue port)
-    {
-        string? name = port["name"u8].AsString();
-        return !string.IsNullOrEmpty(name)
-            && ports?.Items.Any(other => other.Find("name")?.Source.AsString() == name) == true;
     }
 
     private string? NameTakenIn(string list, JsonValue container)

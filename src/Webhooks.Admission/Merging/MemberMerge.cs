@@ -51,7 +51,8 @@ internal sealed class MemberMerge(MergeRun run)
     {
         JsonValue standing = Standing(target, name);
         string path = ItemPath.Member(target.Path, name);
-        if (!StoredForm.IsAbsent(standing, field) && !IsDefault(standing, field) && !IsEmptyAtom(standing, field))
+        bool isTemplates = run.Owners.OwnerOf(path) != null;
+        if (isTemplates || (!StoredForm.IsAbsent(standing, field) && !IsDefault(standing, field) && !IsEmptyAtom(standing, field)))
         {
             run.Share(path, StoredForm.AreEqual(standing, value, field));
         }

@@ -48,6 +48,12 @@ internal sealed class RunningPorts(JsonDraft podSpec)
         return null;
     }
 
+    /// <summary>True when a port of its own container has its hostPort.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="own">The ports of its container; <c>null</c>: none.</param>
+    public bool HasTakenHostPort(JsonValue port, JsonDraft? own) =>
+        own?.Items.Any(other => HaveSameHostPort(port, other.Freeze())) == true;
+
     private static bool RunBeside(string list, bool isPlainInit, string otherList, bool isOtherPlainInit, bool isOtherBehind)
     {
         bool areBothInit = list == ContainerList.Init && otherList == ContainerList.Init;

@@ -106,7 +106,8 @@ internal static class PodShapes
             ("claims", List(Object(("name", Text), ("request", Text)), "name"))).Atomic()),
         ("resizePolicy", List(Object(("resourceName", Text), ("restartPolicy", Text))).Atomic()),
         ("restartPolicy", Text.Pointer()),
-        ("restartPolicyRules", List(Any).Atomic()),
+        ("restartPolicyRules", List(Object(
+            ("action", Text), ("exitCodes", Object(("operator", Text), ("values", List(Number).Atomic()))))).Atomic()),
         ("volumeMounts", List(VolumeMount, "mountPath")),
         ("volumeDevices", List(Object(("name", Text), ("devicePath", Text)).Atomic(), "devicePath")),
         ("livenessProbe", Probe),

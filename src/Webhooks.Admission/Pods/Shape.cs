@@ -31,7 +31,7 @@ internal sealed record Shape(ShapeKind Kind)
     public ShapeField[] Keys { get; private init; } = [];
 
     /// <summary>The value that the API server fills in; missing: none.</summary>
-    public JsonValue Default { get; private init; }
+    public JsonValue Default { get; init; }
 
     /// <summary>The member that an object gets, empty, when it has none but its name: a volume's <c>emptyDir</c>.</summary>
     public string? DefaultSource { get; private init; }

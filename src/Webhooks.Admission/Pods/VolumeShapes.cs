@@ -9,6 +9,10 @@ internal static class VolumeShapes
     private static readonly Shape SecretRef = Object(("name", Text));
     private static readonly Shape Items = List(Object(("key", Text), ("path", Text), ("mode", Number.Pointer()))).Atomic();
 
+    private static readonly Shape LabelSelector = Object(
+        ("matchLabels", Map(Text.Pointer())),
+        ("matchExpressions", List(Object(("key", Text), ("operator", Text), ("values", List(Text).Atomic()))).Atomic())).Atomic();
+
     private static readonly Shape DownwardItems = List(Object(
         ("path", Text),
         ("fieldRef", DownwardShapes.ObjectField),
@@ -26,22 +30,29 @@ internal static class VolumeShapes
             ("clusterTrustBundle", Object(
                 ("name", Text.Pointer()),
                 ("signerName", Text.Pointer()),
-                ("labelSelector", Any),
+                ("labelSelector", LabelSelector),
                 ("optional", Flag.Pointer()),
                 ("path", Text))),
-            ("podCertificate", Any))).Atomic()));
+            ("podCertificate", Object(
+                ("signerName", Text),
+                ("keyType", Text),
+                ("maxExpirationSeconds", Number.Pointer()),
+                ("credentialBundlePath", Text),
+                ("keyPath", Text),
+                ("certificateChainPath", Text),
+                ("userAnnotations", Map(Text.Pointer())))))).Atomic()));
 
     private static readonly Shape Ephemeral = Object(("volumeClaimTemplate", Object(
-        ("metadata", Any),
+        ("metadata", Object(("labels", Map(Text.Pointer())), ("annotations", Map(Text.Pointer())))),
         ("spec", Object(
             ("accessModes", List(Text).Atomic()),
-            ("selector", Any),
+            ("selector", LabelSelector),
             ("resources", Object(("limits", Map(Quantity)), ("requests", Map(Quantity)))),
             ("volumeName", Text),
             ("storageClassName", Text.Pointer()),
             ("volumeMode", Text.Pointer().WithDefault("\"Filesystem\"")),
-            ("dataSource", Any),
-            ("dataSourceRef", Any),
+            ("dataSource", Object(("apiGroup", Text.Pointer()), ("kind", Text), ("name", Text)).Atomic()),
+            ("dataSourceRef", Object(("apiGroup", Text.Pointer()), ("kind", Text), ("name", Text), ("namespace", Text.Pointer()))),
             ("volumeAttributesClassName", Text.Pointer()))))));
 
     public static readonly Shape Volume = Object(
@@ -67,7 +78,7 @@ internal static class VolumeShapes
         ("iscsi", Object(
             ("targetPortal", Text),
             ("iqn", Text),
-            ("lun", Number.Pointer()),
+            ("lun", Number),
             ("iscsiInterface", Text.WithDefault("\"default\"")),
             ("fsType", Text),
             ("readOnly", Flag),

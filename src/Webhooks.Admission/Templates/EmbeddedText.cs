@@ -22,21 +22,56 @@ internal sealed class EmbeddedText
     /// <param name="text">The scalar's text.</param>
     public static EmbeddedText In(ReadOnlySpan<byte> file, YamlPosition scalar, string text)
     {
-        string[] lines = Encoding.UTF8.GetString(file).Split('\n');
-        bool isLiteral = scalar.Line <= lines.Length && lines[scalar.Line - 1].AsSpan(Math.Min(scalar.Column - 1, lines[scalar.Line - 1].Length)) is ['|', ..];
-        string[] inner = text.Split('\n');
-        int first = Array.FindIndex(inner, line => line.AsSpan().Trim().Length > 0);
-        if (!isLiteral || first < 0 || scalar.Line + first >= lines.Length)
+        ReadOnlySpan<byte> rest = Skip(file, scalar.Line - 1);
+        string header = Encoding.UTF8.GetString(FirstLine(rest));
+        if (header.AsSpan(Math.Min(scalar.Column - 1, header.Length)) is not ['|', ..])
         {
             return new EmbeddedText(scalar, -1);
         }
 
-        return new EmbeddedText(scalar, Math.Max(0, Indentation(lines[scalar.Line + first]) - Indentation(inner[first])));
+        ReadOnlySpan<char> inner = text;
+        int blank = 0;
+        while (!inner.IsEmpty && FirstLine(inner).Trim().IsEmpty)
+        {
+            inner = Skip(inner, 1);
+            blank++;
+        }
+
+        int indentation = Indentation(FirstLine(Skip(rest, blank + 1))) - Indentation(FirstLine(inner));
+        return new EmbeddedText(scalar, Math.Max(0, indentation));
     }
 
     public (int Line, int Column, string Note) Place(YamlPosition position) => _indentation < 0
         ? (_scalar.Line, _scalar.Column, $" (line {position.Line}, column {position.Column} of config)")
         : (_scalar.Line + position.Line, _indentation + position.Column, "");
 
-    private static int Indentation(string line) => line.Length - line.TrimStart(' ').Length;
+    private static int Indentation(ReadOnlySpan<byte> line) => line.Length - line.TrimStart((byte)' ').Length;
+
+    private static int Indentation(ReadOnlySpan<char> line) => line.Length - line.TrimStart(' ').Length;
+
+    private static ReadOnlySpan<byte> FirstLine(ReadOnlySpan<byte> text) => text.IndexOf((byte)'\n') is >= 0 and var end ? text[..end] : text;
+
+    private static ReadOnlySpan<char> FirstLine(ReadOnlySpan<char> text) => text.IndexOf('\n') is >= 0 and var end ? text[..end] : text;
+
+    private static ReadOnlySpan<byte> Skip(ReadOnlySpan<byte> text, int lines)
+    {
+        for (; lines > 0 && !text.IsEmpty; lines--)
+        {
+            int end = text.IndexOf((byte)'\n');
+            text = end < 0 ? [] : text[(end + 1)..];
+        }
+
+        return text;
+    }
+
+    private static ReadOnlySpan<char> Skip(ReadOnlySpan<char> text, int lines)
+    {
+        for (; lines > 0 && !text.IsEmpty; lines--)
+        {
+            int end = text.IndexOf('\n');
+            text = end < 0 ? [] : text[(end + 1)..];
+        }
+
+        return text;
+    }
 }

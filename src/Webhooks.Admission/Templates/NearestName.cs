@@ -3,6 +3,9 @@ namespace Webhooks.Admission.Templates;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class NearestName
 {
+    /// <summary>Longer names are nobody's slip, and comparing them costs their product.</summary>
+    private const int Longest = 64;
+
     /// <summary><c>; did you mean "image"?</c>, or nothing when no known name is near.</summary>
     public static string Hint(string name, IEnumerable<string> known) =>
         Find(name, known) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
@@ -11,17 +14,33 @@ internal static class NearestName
     public static string? Find(string name, IEnumerable<string> known)
     {
         int most = Math.Max(1, name.Length / 3);
-        return known.Where(one => Math.Abs(one.Length - name.Length) <= most)
-            .Select(one => (Name: one, Distance: Distance(name, one)))
-            .Where(one => one.Distance <= most)
-            .OrderBy(one => one.Distance).ThenBy(one => one.Name, StringComparer.Ordinal)
-            .Select(one => one.Name)
-            .FirstOrDefault();
+        string? nearest = null;
+        foreach (string one in known)
+        {
+            if (name.Length > Longest || one.Length > Longest || Math.Abs(one.Length - name.Length) > most)
+            {
+                continue;
+            }
+
+            int distance = Distance(name, one);
+            if (distance < most || (distance == most && (nearest == null || string.CompareOrdinal(one, nearest) < 0)))
+            {
+                nearest = one;
+                most = distance;
+            }
+        }
+
+        return nearest;
     }
 
     private static int Distance(string left, string right)
     {
-        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        Span<int> row = stackalloc int[Longest + 1];
+        for (int j = 0; j <= right.Length; j++)
+        {
+            row[j] = j;
+        }
+
         for (int i = 1; i <= left.Length; i++)
         {
             int diagonal = row[0];
@@ -34,6 +53,6 @@ internal static class NearestName
             }
         }
 
-        return row[^1];
+        return row[right.Length];
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Webhooks.Admission.Pods;
+using Webhooks.Admission.Templates.Rules;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Resources.Quantities;
@@ -9,70 +11,77 @@ namespace Webhooks.Admission.Templates;
 /// Checks that a template's fields exist and have the JSON type that the API server decodes: a number where a
 /// string belongs fails every pod, whatever the failure policy.
 /// </summary>
-internal sealed class ShapeCheck(TemplateText text, List<TemplateProblem> problems)
+internal sealed class ShapeCheck(Findings findings)
 {
+    /// <summary>The fields of 64 bits, by name; all other numbers have 32, and the API server refuses what does not fit.</summary>
+    private static readonly FrozenSet<string> Longs = FrozenSet.Create(
+        StringComparer.Ordinal, "runAsUser", "runAsGroup", "terminationGracePeriodSeconds", "expirationSeconds", "seconds");
+
+    /// <summary>True for a field that holds 64 bits.</summary>
+    public static bool IsLong(string name) => Longs.Contains(name);
+
     /// <summary>Checks a value and everything in it. Recurses no deeper than the table of shapes.</summary>
-    public void Check(JsonValue value, Shape shape, string path)
+    public void Check(Field field, Shape shape)
     {
-        if (value.Kind == JsonKind.Null || shape.Kind == ShapeKind.Any)
+        if (!field.IsSet || shape.Kind == ShapeKind.Any || findings.IsFull)
         {
             return;
         }
 
-        if (Expected(value, shape) is { } expected)
+        if (Expected(field.Value, shape) is { } expected)
         {
-            problems.Add(text.At(value, $"{path}: must be {expected}{QuoteHint(value, shape)}"));
+            findings.Malformed(field, $"must be {expected}{QuoteHint(field.Value, shape)}");
             return;
         }
 
         switch (shape.Kind)
         {
             case ShapeKind.Object:
-                CheckMembers(value, shape, path);
+                CheckMembers(field, shape);
                 break;
             case ShapeKind.Map:
-                JsonCursor entries = new(value);
-                while (entries.MoveNext())
+                foreach ((_, _, Field value) in field.Entries())
                 {
-                    Check(entries.Value, shape.Item!, $"{path}[{entries.Name}]");
+                    Check(value, shape.Item!);
                 }
 
                 break;
             case ShapeKind.List:
-                CheckItems(value, shape, path);
+                CheckItems(field, shape);
                 break;
         }
     }
 
-    private void CheckMembers(JsonValue value, Shape shape, string path)
+    private void CheckMembers(Field field, Shape shape)
     {
-        JsonCursor members = new(value);
-        while (members.MoveNext())
+        foreach ((string name, Field key, Field value) in field.Members())
         {
-            string name = members.Name;
-            if (shape.Fields.TryGetValue(name, out Shape? field))
+            if (!shape.Fields.TryGetValue(name, out Shape? member))
             {
-                Check(members.Value, field, $"{path}.{name}");
+                findings.Malformed(key, $"unknown field{NearestName.Hint(name, shape.Fields.Keys)}");
+            }
+            else if (member.Kind is ShapeKind.Number or ShapeKind.NumberOrText && value.Number is < int.MinValue or > int.MaxValue && !IsLong(name))
+            {
+                findings.Malformed(value, "must be an integer of 32 bits");
             }
             else
             {
-                problems.Add(text.At(members.NameValue, $"{path}.{name}: unknown field{NearestName.Hint(name, shape.Fields.Keys)}"));
+                Check(value, member);
             }
         }
     }
 
-    private void CheckItems(JsonValue value, Shape shape, string path)
+    private void CheckItems(Field field, Shape shape)
     {
-        JsonCursor items = new(value);
-        for (int index = 0; items.MoveNext(); index++)
+        foreach (Field item in field.Items())
         {
-            if (items.Value.Kind == JsonKind.Null)
+            if (item.IsSet)
             {
-                problems.Add(text.At(items.Value, $"{path}[{index}]: must not be null; remove the empty item"));
+                Check(item, shape.Item!);
             }
             else
             {
-                Check(items.Value, shape.Item!, $"{path}[{index}]");
+                findings.Malformed(item, "must not be null; remove the empty item");
             }
         }
     }
@@ -89,10 +98,10 @@ internal sealed class ShapeCheck(TemplateText text, List<TemplateProblem> proble
     };
 
     private static bool IsQuantity(JsonValue value) =>
-        value.Kind is JsonKind.String or JsonKind.Number && Quantity.TryParse(value.AsString() ?? value.ToString(), out _);
+        value.Kind is JsonKind.String or JsonKind.Number && Quantity.TryParse((value.AsString() ?? value.ToString()).AsSpan().Trim(), out _);
 
     private static string QuoteHint(JsonValue value, Shape shape) =>
         shape.Kind == ShapeKind.Text && value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False
-            ? $"; put quotes around {GoString.Quote(value.ToString())[1..^1]}"
+            ? $"; put quotes around {Shortened.Of(GoString.Quote(value.ToString())[1..^1])}"
             : "";
 }

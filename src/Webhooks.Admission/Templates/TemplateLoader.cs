@@ -52,13 +52,10 @@ public static class TemplateLoader
         List<TemplateText> texts = [];
         try
         {
-            foreach (YamlSection section in YamlStream.Split(file.Content))
+            YamlSection[] sections = [.. YamlStream.Split(file.Content).Where(section => section.Form != YamlForm.Empty)];
+            foreach (YamlSection section in sections)
             {
-                if (section.Form != YamlForm.Empty)
-                {
-                    YamlDocument document = YamlReader.Read(file.Content, section);
-                    AddTexts(file, document, document.Root, texts, problems);
-                }
+                AddTexts(file, section, isOnly: sections.Length == 1, texts, problems);
             }
         }
         catch (YamlFormatException failure)
@@ -67,6 +64,20 @@ public static class TemplateLoader
         }
 
         return texts;
+    }
+
+    /// <summary>A document that can't be read does not keep out the others of its file; alone it may be a bare template.</summary>
+    private static void AddTexts(TemplateFile file, YamlSection section, bool isOnly, List<TemplateText> texts, List<TemplateProblem> problems)
+    {
+        try
+        {
+            YamlDocument document = YamlReader.Read(file.Content, section);
+            AddTexts(file, document, document.Root, texts, problems);
+        }
+        catch (YamlFormatException failure)
+        {
+            problems.Add(new TemplateProblem(isOnly ? BareName(file) : null, file.Path, failure.Line, failure.Column, failure.Problem));
+        }
     }
 
     private static void AddTexts(

@@ -2,7 +2,7 @@ namespace Webhooks.Admission.Templates;
 
 /// <summary>What is wrong with a template, where, and what to do.</summary>
 /// <param name="Template">The template; <c>null</c> where the file can't be read that far.</param>
-/// <param name="File">The path of the file that holds it, as it was given.</param>
+/// <param name="File">The path of the file, as it was given.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
 /// <param name="Message">The field's path, what is wrong and the remedy.</param>

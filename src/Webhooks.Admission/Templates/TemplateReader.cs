@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Pods;
+using Webhooks.Admission.Templates.Rules;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Resources.Names;
@@ -41,12 +42,9 @@ internal static class TemplateReader
         }
 
         bool isDefault = ReadInjection(text, root[InjectionField], problems);
-        CheckFields(text, root, problems);
-        if (problems.Count == 0)
-        {
-            TemplateRules.Check(text, root, annotationPrefix, problems);
-        }
-
+        Findings findings = new(text, problems);
+        CheckFields(root, findings);
+        TemplateRules.Check(root, annotationPrefix, findings);
         return problems.Count > 0 ? (null, problems) : (Make(text.Name, root, isDefault), problems);
     }
 
@@ -60,27 +58,20 @@ internal static class TemplateReader
         return QualifiedName.Problems(name).Concat(DnsSubdomain.Problems(name)).Select(problem => $"the template's name {GoString.Quote(name)} {problem}");
     }
 
-    private static void CheckFields(TemplateText text, JsonValue root, List<TemplateProblem> problems)
+    private static void CheckFields(JsonValue root, Findings findings)
     {
-        ShapeCheck check = new(text, problems);
-        JsonCursor fields = new(root);
-        while (fields.MoveNext())
+        ShapeCheck check = new(findings);
+        foreach ((string name, Field key, Field value) in Field.Root(root).Members())
         {
-            string name = fields.Name;
-            if (name == InjectionField)
-            {
-                continue;
-            }
-
             if (Config.Fields.TryGetValue(name, out Shape? shape))
             {
-                check.Check(fields.Value, shape, name);
+                check.Check(value, shape);
             }
-            else
+            else if (name != InjectionField)
             {
-                problems.Add(text.At(
-                    fields.NameValue,
-                    $"{name}: not supported yet; a template brings {string.Join(", ", Config.Fields.Keys.Order(StringComparer.Ordinal))}{NearestName.Hint(name, Config.Fields.Keys)}"));
+                findings.Malformed(
+                    key,
+                    $"not supported yet; a template brings {string.Join(", ", Config.Fields.Keys.Order(StringComparer.Ordinal))}{NearestName.Hint(name, Config.Fields.Keys)}");
             }
         }
     }
@@ -105,7 +96,7 @@ internal static class TemplateReader
             {
                 problems.Add(text.At(fields.NameValue, $"{InjectionField}.{fields.Name}: not supported yet; only {InjectionField}.default is"));
             }
-            else if (fields.Value.Kind is not (JsonKind.True or JsonKind.False))
+            else if (fields.Value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.Null))
             {
                 problems.Add(text.At(fields.Value, $"{InjectionField}.default: must be true or false"));
             }

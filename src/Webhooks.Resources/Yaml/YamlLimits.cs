@@ -22,6 +22,6 @@ public sealed record YamlLimits
     /// <summary>The most JSON text that the aliases of one document may expand to, in bytes. Default 4 MiB.</summary>
     public int MaxExpandedBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>The most documents in one stream. Default 5,000: each costs 8 KB to read.</summary>
-    public int MaxDocuments { get; init; } = 5000;
+    /// <summary>The most documents in one stream. Default 4,000: each costs 8 KB to read.</summary>
+    public int MaxDocuments { get; init; } = 4000;
 }

@@ -1,0 +1,44 @@
+using System.Globalization;
+using BenchmarkDotNet.Reports;
+
+namespace Webhooks.Benchmarks;
+
+/// <summary>Every benchmark as a ratio to the two floors of the same run, and the targets beside.</summary>
+internal static class RatioTable
+{
+    public const string Floor1 = "JsonDocument.Parse (floor 1)";
+    public const string Floor2 = "JsonDocument.Parse, no duplicates (floor 2)";
+    public const string TreeStrict = "JsonTree.Parse, strict";
+    public const string TreeServer = "JsonTree.Parse, server";
+    public const string Skip = "skip";
+    public const string DecisionAndPatch = "decision + patch";
+    public const string WholeAnswer = "decision + answering review";
+
+    private const int MostAllocated = 8 * 1024;
+
+    public static void Write(Summary summary, TextWriter output)
+    {
+        Dictionary<string, (double Time, long Allocated)> results = summary.Reports.ToDictionary(
+            report => report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
+            report => (report.ResultStatistics!.Median, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
+        (double floor1, double floor2) = (results[Floor1].Time, results[Floor2].Time);
+        output.WriteLine();
+        output.WriteLine($"{"",-45}{"µs",9}{"/ floor 1",11}{"/ floor 2",11}{"bytes",9}  targets");
+        foreach ((string name, (double time, long allocated)) in results)
+        {
+            string targets = string.Join("; ", Targets(name, time / floor1, time / floor2, allocated));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-45}{time / 1000,9:F2}{time / floor1,11:F2}{time / floor2,11:F2}{allocated,9}  {targets}"));
+        }
+    }
+
+    private static string[] Targets(string name, double ofFloor1, double ofFloor2, long allocated) => name switch
+    {
+        Skip => [Target("1.3 x floor 2", ofFloor2 <= 1.3), Target("1.3 x floor 1 (stretch)", ofFloor1 <= 1.3)],
+        DecisionAndPatch => [Target("3 x floor 1", ofFloor1 <= 3), Target("8192 bytes", allocated <= MostAllocated)],
+        _ => [],
+    };
+
+    private static string Target(string most, bool isMet) => $"<= {most}: {(isMet ? "met" : "missed")}";
+}

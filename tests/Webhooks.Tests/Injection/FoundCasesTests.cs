@@ -1,0 +1,89 @@
+using Webhooks.Admission.Injection;
+using Xunit;
+
+namespace Webhooks.Tests.Injection;
+
+/// <summary>What the properties found, each as the smallest case that showed it.</summary>
+public class FoundCasesTests
+{
+    [Fact]
+    public void A_template_does_not_replace_what_another_brought_though_the_API_server_would_fill_it_in()
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"app"}]}""",
+            ("agent", """{"initContainers":[{"name":"app","image":"nginx"}]}"""),
+            ("logs", """{"initContainers":[{"name":"app","image":"nginx","imagePullPolicy":"IfNotPresent"}]}""")).Decide();
+        Assert.Contains("\"/spec/initContainers/0/imagePullPolicy\",\"value\":\"Always\"", Patch(decision), StringComparison.Ordinal);
+        Assert.DoesNotContain("IfNotPresent", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(["logs: without initContainers[app].imagePullPolicy: template agent brings another"], decision.Warnings);
+    }
+
+    [Theory]
+    [InlineData("[{\"initializer.kubernetes.io/agent\":\"true\"}]")]
+    [InlineData("[null]")]
+    [InlineData("\"true\"")]
+    public void Annotations_of_another_form_ask_for_nothing(string annotations)
+    {
+        string pod = $"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"annotations\":{annotations}}},\"spec\":{{}}}}";
+        InjectionDecision decision = new InjectionCase(pod, [], NamespaceOptsIn: false).Decide();
+        Assert.Equal([new TemplateOutcome(null, InjectionReason.NotRequested)], decision.Outcomes);
+    }
+
+    [Fact]
+    public void A_container_does_not_get_its_own_hostPort_a_second_time()
+    {
+        InjectionDecision decision = Pod(
+            """{"containers":[{"name":"app","image":"nginx","ports":[{"hostPort":9090,"containerPort":8080}]}]}""",
+            ("agent", """{"containers":[{"name":"app","image":"nginx","tty":true,"ports":[{"hostPort":9090,"containerPort":9090}]}]}""")).Decide();
+        Assert.DoesNotContain("9090", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(["agent: without containers[app].ports[9090,TCP]: its container has that hostPort"], decision.Warnings);
+    }
+
+    [Theory] // The template's members stand in either order.
+    [InlineData("\"restartPolicy\":\"Always\",\"ports\":[{\"containerPort\":8080}]")]
+    [InlineData("\"ports\":[{\"containerPort\":8080}],\"restartPolicy\":\"Always\"")]
+    public void The_port_of_an_init_container_that_becomes_a_sidecar_must_be_free(string members)
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"proxy"}],"containers":[{"name":"app","image":"nginx","ports":[{"containerPort":8080}]}]}""",
+            ("agent", $"{{\"initContainers\":[{{\"name\":\"proxy\",\"image\":\"envoy\",{members}}}]}}")).Decide();
+        Assert.DoesNotContain("8080", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(["agent: without initContainers[proxy].ports[8080,TCP]: container app listens on it"], decision.Warnings);
+    }
+
+    [Fact]
+    public void An_init_container_whose_own_port_is_taken_beside_it_does_not_become_a_sidecar()
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"init","ports":[{"containerPort":9090}]}],"containers":[{"name":"app","image":"nginx","ports":[{"containerPort":9090}]}]}""",
+            ("agent", """{"initContainers":[{"name":"init","image":"envoy:1","restartPolicy":"Always","livenessProbe":{"exec":{"command":["true"]}}}]}""")).Decide();
+        Assert.Contains("\"/spec/initContainers/0/image\"", Patch(decision), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/spec/initContainers/0/restartPolicy\"", Patch(decision), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/spec/initContainers/0/livenessProbe\"", Patch(decision), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "agent: without initContainers[init].restartPolicy: container app listens on it",
+                "agent: without initContainers[init].livenessProbe: container app listens on it",
+            ],
+            decision.Warnings);
+    }
+
+    [Fact]
+    public void An_init_container_that_must_not_restart_gets_no_probe_of_a_sidecar()
+    {
+        InjectionDecision decision = Pod(
+            """{"initContainers":[{"name":"init","restartPolicy":"Never"}]}""",
+            ("agent", """{"initContainers":[{"name":"init","image":"envoy:1","restartPolicy":"Always","startupProbe":{"exec":{"command":["true"]}}}]}""")).Decide();
+        Assert.DoesNotContain("\"/spec/initContainers/0/startupProbe\"", Patch(decision), StringComparison.Ordinal);
+    }
+
+    /// <summary>A Pod that asks for all templates.</summary>
+    private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
+    {
+        IEnumerable<string> wishes = templates.Select(template => $"\"{InjectionOptions.Default.Annotations.For(template.Name)}\":\"true\"");
+        string metadata = $"{{\"annotations\":{{{string.Join(',', wishes)}}}}}";
+        return new InjectionCase($"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{metadata},\"spec\":{spec}}}", templates, NamespaceOptsIn: false);
+    }
+
+    private static string Patch(InjectionDecision decision) => Assert.IsType<InjectionDecision.Changed>(decision).Patch.ToString();
+}
