@@ -35,10 +35,10 @@ internal sealed record InjectionCase(string Workload, IReadOnlyList<(string Name
         Templates.Select(template => new TemplateFile($"{template.Name}.yaml", Encoding.UTF8.GetBytes(template.Config))),
         InjectionOptions.Default.Annotations.Prefix);
 
-    public InjectionDecision Decide() => Decide(Request);
+    public InjectionDecision Decide() => Decide(Request, Load().Templates);
 
-    public InjectionDecision Decide(AdmissionRequest request) =>
-        new Injector(InjectionOptions.Default).Decide(request, Load().Templates, NamespaceOptsIn);
+    public InjectionDecision Decide(AdmissionRequest request, TemplateSet templates) =>
+        new Injector(InjectionOptions.Default).Decide(request, templates, NamespaceOptsIn);
 
     /// <summary>The object with the patch applied, as JSON text; the object itself where there is no patch.</summary>
     public string Result(InjectionDecision decision) => decision is InjectionDecision.Changed changed ? Apply(changed.Patch) : Workload;

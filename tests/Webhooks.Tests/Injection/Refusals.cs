@@ -1,5 +1,6 @@
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Reviews;
+using Webhooks.Admission.Templates;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 
@@ -8,16 +9,16 @@ namespace Webhooks.Tests.Injection;
 /// <summary>A way to make of any case one that must not be touched.</summary>
 /// <param name="Name">What it is called in a failure.</param>
 /// <param name="Decide">Decides about the case made so.</param>
-internal sealed record Refusals(string Name, Func<InjectionCase, InjectionDecision> Decide)
+internal sealed record Refusals(string Name, Func<InjectionCase, TemplateSet, InjectionDecision> Decide)
 {
     public static IEnumerable<Refusals> Of(InjectionCase one)
     {
-        yield return new("injection: \"false\" on the object", other => Set(other, [], "annotations", InjectionOptions.Default.Annotations.Injection, "\"false\""));
-        yield return new("injection: \"0\" on the pod template", other => Set(other, other.PathOfPod, "annotations", InjectionOptions.Default.Annotations.Injection, "\"0\""));
-        yield return new("being deleted", other => Set(other, [], null, "deletionTimestamp", "\"2017-08-24T00:00:00Z\""));
+        yield return new("injection: \"false\" on the object", (other, templates) => Set(other, templates, [], "annotations", InjectionOptions.Default.Annotations.Injection, "\"false\""));
+        yield return new("injection: \"0\" on the pod template", (other, templates) => Set(other, templates, other.PathOfPod, "annotations", InjectionOptions.Default.Annotations.Injection, "\"0\""));
+        yield return new("being deleted", (other, templates) => Set(other, templates, [], null, "deletionTimestamp", "\"2017-08-24T00:00:00Z\""));
         if (one.Request.Kind.Kind == "Pod")
         {
-            yield return new("a mirror pod", other => Set(other, [], "annotations", "kubernetes.io/config.mirror", "\"x\""));
+            yield return new("a mirror pod", (other, templates) => Set(other, templates, [], "annotations", "kubernetes.io/config.mirror", "\"x\""));
         }
 
         foreach (string excluded in InjectionOptions.Default.ExcludedNamespaces.Append(InjectionOptions.Default.OwnNamespace))
@@ -32,15 +33,16 @@ internal sealed record Refusals(string Name, Func<InjectionCase, InjectionDecisi
     }
 
     private static Refusals With(string name, Func<AdmissionRequest, AdmissionRequest> change) =>
-        new(name, other => other.Decide(change(other.Request)));
+        new(name, (other, templates) => other.Decide(change(other.Request), templates));
 
     /// <summary>Sets a member of metadata, or of a map in it.</summary>
-    private static InjectionDecision Set(InjectionCase one, string[] path, string? map, string name, string value)
+    private static InjectionDecision Set(InjectionCase one, TemplateSet templates, string[] path, string? map, string name, string value)
     {
         JsonDraft root = new(JsonTree.Parse(one.Workload).Root);
         JsonDraft owner = Object(path.Aggregate(root, (draft, member) => draft.Find(member)!), "metadata");
         (map == null ? owner : Object(owner, map)).Set(name, new JsonDraft(JsonTree.Parse(value).Root));
-        return (one with { Workload = root.Freeze().ToString() }).Decide();
+        InjectionCase changed = one with { Workload = root.Freeze().ToString() };
+        return changed.Decide(changed.Request, templates);
     }
 
     private static JsonDraft Object(JsonDraft parent, string name)
