@@ -45,4 +45,4 @@ soak-fuzz-templates: ## feed mutated templates to the template reader
 	$(FUZZ) FullyQualifiedName~Fuzz.TemplateFuzz $(SOME)
 
 soak-properties: ## test the properties of injection on random workloads and templates
-	$(PROPS) FullyQualifiedName~InjectionProperties $(SOME)
+	$(PROPS) FullyQualifiedName~InjectionSoak $(SOME)

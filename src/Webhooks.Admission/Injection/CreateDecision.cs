@@ -24,7 +24,7 @@ internal sealed class CreateDecision
     private readonly List<TemplateOutcome> _outcomes = [];
     private readonly List<string> _warnings;
     private readonly List<TemplateEntry> _brought = [];
-    private string? _denial;
+    private readonly List<string> _denials = [];
 
     public CreateDecision(
         InjectionOptions options, AdmissionRequest request, TemplateSet templates, OptIns asked, string[] path)
@@ -66,9 +66,10 @@ internal sealed class CreateDecision
             }
         }
 
-        if (_denial != null)
+        if (_denials.Count > 0)
         {
-            Status status = new() { Outcome = StatusOutcome.Failure, Code = 403, Reason = StatusReason.Forbidden, Message = _denial };
+            string message = string.Join("; ", _denials);
+            Status status = new() { Outcome = StatusOutcome.Failure, Code = 403, Reason = StatusReason.Forbidden, Message = message };
             return new InjectionDecision.Denied(status, _outcomes, _warnings);
         }
 
@@ -130,9 +131,8 @@ internal sealed class CreateDecision
         bool isInvalid = _templates.IsInvalid(template);
         string known = _templates.Names.Count == 0 ? "there are none" : $"known: {string.Join(", ", _templates.Names)}";
         string problem = isInvalid ? "the template of that name was never valid, so it is not injected" : $"no such template; {known}";
-        string warning = Warning.Line($"{_options.Annotations.For(template)}: {problem}");
-        _warnings.Add(warning);
-        _denial ??= _options.DenyMissingTemplate ? warning : null;
+        List<string> told = _options.DenyMissingTemplate ? _denials : _warnings;
+        told.Add(Warning.Line($"{_options.Annotations.For(template)}: {problem}"));
         return isInvalid ? InjectionReason.TemplateInvalid : InjectionReason.TemplateMissing;
     }
 

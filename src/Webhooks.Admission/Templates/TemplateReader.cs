@@ -55,7 +55,7 @@ internal static class TemplateReader
             return [$"the name {name} is reserved; rename the template"];
         }
 
-        return QualifiedName.Problems(name).Concat(DnsSubdomain.Problems(name)).Select(problem => $"the template's name {GoString.Quote(name)} {problem}");
+        return QualifiedName.Problems(name).Concat(DnsSubdomain.Problems(name)).Select(problem => $"the template's name {GoString.Quote(name)}: {problem}");
     }
 
     private static void CheckFields(JsonValue root, Findings findings)

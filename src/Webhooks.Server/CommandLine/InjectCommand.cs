@@ -27,12 +27,13 @@ internal static class InjectCommand
     public static Command Create(Terminal terminal)
     {
         InjectionOptionSet options = new();
-        Option<string> output = new Option<string>("--output", "-o")
+        Option<string> output = new("--output", "-o")
         {
             Description = "How to print the result.",
             DefaultValueFactory = _ => OutputFormats.Names[0],
             HelpName = string.Join('|', OutputFormats.Names),
-        }.AcceptOnlyFromAmong(OutputFormats.Names);
+        };
+        Choice.Among(output, OutputFormats.Names);
         Command command = new("inject", "Add to workloads and Pods what the templates bring that they ask for, as the webhook would.");
         options.AddTo(command);
         command.Options.Add(output);

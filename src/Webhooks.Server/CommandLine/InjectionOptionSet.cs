@@ -65,12 +65,12 @@ internal sealed class InjectionOptionSet
         HelpName = "NS,…",
     };
 
-    private readonly Option<string> _missing = new Option<string>("--missing-template")
+    private readonly Option<string> _missing = new("--missing-template")
     {
         Description = "Whether an object that asks for a template which is missing or broken is allowed, with a warning, or denied.",
         HelpName = "allow|deny",
         DefaultValueFactory = _ => Allow,
-    }.AcceptOnlyFromAmong(Allow, Deny);
+    };
 
     public void AddTo(Command command)
     {
@@ -79,6 +79,7 @@ internal sealed class InjectionOptionSet
             command.Options.Add(option);
         }
 
+        Choice.Among(_missing, Allow, Deny);
         _prefix.Validators.Add(Check(PrefixProblem));
         _kubeVersion.Validators.Add(Check(VersionProblem));
         _namespaceLabels.Validators.Add(result => Report(result, Split(result.GetValueOrDefault<string[]>()).Select(LabelProblem)));

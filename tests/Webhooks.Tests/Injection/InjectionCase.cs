@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,6 +20,8 @@ internal sealed record InjectionCase(string Workload, IReadOnlyList<(string Name
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly ConditionalWeakTable<IReadOnlyList<(string Name, string Config)>, LoadedTemplates> Loaded = [];
+
     /// <summary>The request that creating the object makes.</summary>
     public AdmissionRequest Request => ManifestObjects.In(JsonTree.Parse(Workload).Root).Single().Request;
 
@@ -30,9 +33,11 @@ internal sealed record InjectionCase(string Workload, IReadOnlyList<(string Name
         _ => ["spec", "template"],
     };
 
-    /// <summary>Reads the templates anew, in the order in which they stand here.</summary>
-    public LoadedTemplates Load() => TemplateLoader.Load(
-        Templates.Select(template => new TemplateFile($"{template.Name}.yaml", Encoding.UTF8.GetBytes(template.Config))),
+    /// <summary>The templates, read in the order in which they stand here; once for each list of them.</summary>
+    public LoadedTemplates Load() => Loaded.GetValue(Templates, Read);
+
+    private static LoadedTemplates Read(IReadOnlyList<(string Name, string Config)> templates) => TemplateLoader.Load(
+        templates.Select(template => new TemplateFile($"{template.Name}.yaml", Encoding.UTF8.GetBytes(template.Config))),
         InjectionOptions.Default.Annotations.Prefix);
 
     public InjectionDecision Decide() => Decide(Request, Load().Templates);
