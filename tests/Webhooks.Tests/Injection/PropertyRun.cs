@@ -10,7 +10,7 @@ internal static class PropertyRun
 {
     private const int Gamma = 305; // FsCheck's second seed; odd, and the same in all runs.
 
-    public static int Count { get; } = (int)Setting("PROPERTY_COUNT", 500);
+    public static int Count { get; } = (int)Setting("PROPERTY_COUNT", 400);
 
     private static ulong Seed { get; } = Setting("PROPERTY_SEED", 2017);
 
