@@ -26,7 +26,7 @@ internal sealed class OptIns
     /// <summary>True when some annotation of ours may ask for something: all others need no further look.</summary>
     public static bool Mentions(JsonValue annotations, AnnotationNames names)
     {
-        JsonCursor cursor = new(annotations.Kind == JsonKind.Object ? annotations : default);
+        JsonCursor cursor = MembersOf(annotations);
         while (cursor.MoveNext())
         {
             if (names.Own(cursor.NameValue))
@@ -61,11 +61,14 @@ internal sealed class OptIns
         return reading;
     }
 
+    /// <summary>None of a list: its items have no names.</summary>
+    private static JsonCursor MembersOf(JsonValue annotations) => new(annotations.Kind == JsonKind.Object ? annotations : default);
+
     private bool AsksFor(string template) => Asked.Exists(one => one.Template == template);
 
     private void ReadObject()
     {
-        JsonCursor cursor = new(_annotations);
+        JsonCursor cursor = MembersOf(_annotations);
         while (cursor.MoveNext())
         {
             if (!_names.Own(cursor.NameValue))

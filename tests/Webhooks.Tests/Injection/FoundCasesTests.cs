@@ -1,4 +1,5 @@
 using Webhooks.Admission.Injection;
+using Webhooks.Admission.Merging;
 using Xunit;
 
 namespace Webhooks.Tests.Injection;
@@ -27,6 +28,14 @@ public class FoundCasesTests
         string pod = $"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"annotations\":{annotations}}},\"spec\":{{}}}}";
         InjectionDecision decision = new InjectionCase(pod, [], NamespaceOptsIn: false).Decide();
         Assert.Equal([new TemplateOutcome(null, InjectionReason.NotRequested)], decision.Outcomes);
+    }
+
+    [Fact]
+    public void Annotations_of_another_form_can_take_no_status()
+    {
+        const string PodWithList = """{"apiVersion":"v1","kind":"Pod","metadata":{"annotations":[null]},"spec":{}}""";
+        InjectionCase one = new(PodWithList, [("agent", """{"injection":{"default":true},"volumes":[{"name":"data"}]}""")], NamespaceOptsIn: true);
+        Assert.Equal("/metadata/annotations: must be an object", Assert.Throws<ObjectFormatException>(() => one.Decide()).Message);
     }
 
     [Fact]

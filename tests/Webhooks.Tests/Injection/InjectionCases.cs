@@ -68,23 +68,18 @@ internal static class InjectionCases
     {
         IEnumerable<InjectionCase> fewer = one.Templates.Select(template => one with { Templates = [.. one.Templates.Where(other => other != template)] });
         IEnumerable<InjectionCase> workloads = Without(one.Workload).Select(workload => one with { Workload = workload });
-        IEnumerable<InjectionCase> configs = one.Templates.SelectMany((template, index) => Without(template.Config, "/volumes").Select(config =>
+        IEnumerable<InjectionCase> configs = one.Templates.SelectMany((template, index) => Without(template.Config).Select(config =>
             one with { Templates = [.. one.Templates.Select((other, at) => at == index ? (other.Name, config) : other)] }));
         return fewer.Concat(workloads).Concat(configs);
     }
 
     /// <summary>The document without one member or item, for each of them, outer ones first.</summary>
-    private static IEnumerable<string> Without(string json, string? kept = null)
+    private static IEnumerable<string> Without(string json)
     {
         JsonValue root = JsonTree.Parse(json).Root;
         Queue<(JsonValue Value, JsonPointer Path)> pending = new([(root, JsonPointer.Root)]);
         while (pending.TryDequeue(out (JsonValue Value, JsonPointer Path) next))
         {
-            if (next.Path.ToString() == kept)
-            {
-                continue;
-            }
-
             if (next.Path.Depth > 0 && !Needed.Contains(next.Path.Token))
             {
                 yield return new JsonPatch(PatchOperation.Remove(next.Path)).Apply(root).Freeze().ToString();
