@@ -53,7 +53,7 @@ internal static class InjectionRules
     {
         string first = Written(one.Decide());
         string second = Written(one.Decide());
-        string third = Written((one with { Templates = [.. one.Templates.Reverse()] }).Decide());
+        string third = one.Templates.Count == 1 ? first : Written((one with { Templates = [.. one.Templates.Reverse()] }).Decide());
         return first == second && first == third ? null : $"{first}\n{second}\n{third}";
     }
 
