@@ -1,6 +1,7 @@
 using Webhooks.Admission.Merging;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
+using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Admission.Injection;
@@ -11,6 +12,9 @@ public sealed class Injector(InjectionOptions options)
 {
     private static readonly InjectionDecision NotHandled = Untouched(InjectionReason.NotHandled);
     private static readonly InjectionDecision NotRequested = Untouched(InjectionReason.NotRequested);
+
+    /// <summary>True for the kinds that templates are injected into.</summary>
+    public static bool Handles(GroupVersionKind kind) => PodTemplates.PathIn(kind) != null;
 
     /// <summary>Decides about one request. Does not change it.</summary>
     /// <param name="request">The object, and what is being done to it.</param>

@@ -19,6 +19,8 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Error, b
 
     public void Warn(string text) => Error.WriteLine($"warning: {text}");
 
+    public void Note(string text) => Error.WriteLine($"note: {text}");
+
     public void Fail(string text) => Error.WriteLine($"error: {text}");
 
     public void Write(string text) => Output.Write(Encoding.UTF8.GetBytes(text));

@@ -23,6 +23,11 @@ internal sealed class ManifestDecision(InjectSettings settings, TemplateSet temp
         foreach (ManifestObject manifest in ManifestObjects.In(root))
         {
             AdmissionRequest request = old.Apply(manifest.Request);
+            if (request.Operation == AdmissionOperation.Update && Injector.Handles(request.Kind))
+            {
+                findings.Notes.Add($"{document.At(request.Object, manifest.Title)}: an update, which is not decided yet; it passes as it comes");
+            }
+
             try
             {
                 Collect(document, manifest, _injector.Decide(request, templates, settings.NamespaceOptsIn), operations, denied);
