@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,7 +19,7 @@ internal sealed record InjectionCase(string Workload, IReadOnlyList<(string Name
     private static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly ConditionalWeakTable<IReadOnlyList<(string Name, string Config)>, LoadedTemplates> Loaded = [];
+    private LoadedTemplates? _loaded;
 
     /// <summary>The request that creating the object makes.</summary>
     public AdmissionRequest Request => ManifestObjects.In(JsonTree.Parse(Workload).Root).Single().Request;
@@ -33,11 +32,20 @@ internal sealed record InjectionCase(string Workload, IReadOnlyList<(string Name
         _ => ["spec", "template"],
     };
 
-    /// <summary>The templates, read in the order in which they stand here; once for each list of them.</summary>
-    public LoadedTemplates Load() => Loaded.GetValue(Templates, Read);
+    /// <summary>Names and configs of the templates.</summary>
+    public IReadOnlyList<(string Name, string Config)> Templates
+    {
+        get;
+        init
+        {
+            field = value;
+            _loaded = null;
+        }
+    } = Templates;
 
-    private static LoadedTemplates Read(IReadOnlyList<(string Name, string Config)> templates) => TemplateLoader.Load(
-        templates.Select(template => new TemplateFile($"{template.Name}.yaml", Encoding.UTF8.GetBytes(template.Config))),
+    /// <summary>The templates, read once in the order in which they stand here.</summary>
+    public LoadedTemplates Load() => _loaded ??= TemplateLoader.Load(
+        Templates.Select(template => new TemplateFile($"{template.Name}.yaml", Encoding.UTF8.GetBytes(template.Config))),
         InjectionOptions.Default.Annotations.Prefix);
 
     public InjectionDecision Decide() => Decide(Request, Load().Templates);
