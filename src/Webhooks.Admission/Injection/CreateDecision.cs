@@ -21,9 +21,9 @@ internal sealed class CreateDecision
     private readonly Place _podTemplate;
     private readonly string[] _path;
     private readonly InjectionStatus? _proven;
-    private readonly List<TemplateOutcome> _outcomes = [];
+    private readonly List<TemplateOutcome> _outcomes;
     private readonly List<string> _warnings;
-    private readonly List<TemplateEntry> _brought = [];
+    private readonly List<TemplateEntry> _brought = new(1);
     private readonly List<string> _denials = [];
 
     public CreateDecision(
@@ -35,6 +35,7 @@ internal sealed class CreateDecision
         _asked = asked;
         _path = path;
         _warnings = asked.Warnings;
+        _outcomes = new List<TemplateOutcome>(asked.Asked.Count);
         _podTemplate = FindPodTemplate(new Place(new JsonDraft(request.Object), JsonPointer.Root, IsFresh: false));
         _proven = ReadProvenStatus();
     }

@@ -18,7 +18,7 @@ internal sealed class OptIns
     }
 
     /// <summary>What is asked for, by name.</summary>
-    public List<OptIn> Asked { get; } = [];
+    public List<OptIn> Asked { get; } = new(1);
 
     /// <summary>What the user should know about values that can't be read.</summary>
     public List<string> Warnings { get; } = [];

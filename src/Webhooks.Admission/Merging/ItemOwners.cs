@@ -3,10 +3,11 @@ namespace Webhooks.Admission.Merging;
 /// <summary>Which templates brought what: those of a proven status, and those that were merged so far.</summary>
 internal sealed class ItemOwners
 {
-    private readonly List<TemplateEntry> _entries = [];
+    private readonly List<TemplateEntry> _entries;
 
     public ItemOwners(IReadOnlyList<TemplateEntry> proven)
     {
+        _entries = new List<TemplateEntry>(proven.Count + 1);
         _entries.AddRange(proven);
     }
 

@@ -18,6 +18,11 @@ internal sealed class RunningPorts(JsonDraft podSpec)
     /// <param name="isPlainInit">Whether its container is a plain init container.</param>
     public string? Collision(JsonValue port, string list, string container, bool isPlainInit)
     {
+        if (_isHostNetwork && HostPort(port) != ContainerPort(port))
+        {
+            return "on the host's network its hostPort must be its containerPort";
+        }
+
         bool isBehind = false; // Whether the other init container is listed behind this one; a new one goes last.
         foreach ((string otherList, JsonDraft other) in Containers())
         {
@@ -101,6 +106,8 @@ internal sealed class RunningPorts(JsonDraft podSpec)
             return number;
         }
 
-        return _isHostNetwork && port["containerPort"u8].TryGetInt64(out number) ? number : 0;
+        return _isHostNetwork ? ContainerPort(port) : 0;
     }
+
+    private static long ContainerPort(JsonValue port) => port["containerPort"u8].TryGetInt64(out long number) ? number : 0;
 }

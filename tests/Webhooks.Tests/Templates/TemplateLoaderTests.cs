@@ -52,7 +52,7 @@ public class TemplateLoaderTests
 
     [Theory]
     [InlineData("status.yaml", "the name status is reserved; rename the template")]
-    [InlineData("a_b.yaml", "the template's name \"a_b\" a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')")]
+    [InlineData("a_b.yaml", "the template's name \"a_b\": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')")]
     public void Names_that_are_refused(string path, string message) => RefusesFile(path, "§volumes: [{name: a}]", message);
 
     [Fact]
