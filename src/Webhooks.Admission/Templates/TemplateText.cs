@@ -6,6 +6,7 @@ namespace Webhooks.Admission.Templates;
 /// <summary>The config of one template, read but not yet checked, and where its parts stand in the file.</summary>
 internal sealed class TemplateText
 {
+    private const int MostCharacters = 1000;
     private readonly Func<YamlPosition, (int Line, int Column, string Note)> _place;
 
     private TemplateText(
@@ -52,7 +53,9 @@ internal sealed class TemplateText
         return Problem(line, column, message + note);
     }
 
-    public TemplateProblem Problem(int line, int column, string message) => new(Name, File, line, column, message);
+    /// <summary>A problem, with at most 1,000 characters of its message: field names in it may be long.</summary>
+    public TemplateProblem Problem(int line, int column, string message) => new(
+        Name, File, line, column, message.Length <= MostCharacters ? message : string.Concat(message.AsSpan(0, MostCharacters - 1), "…"));
 
     private (int Line, int Column, string Note) PlaceOf(JsonValue value) => _place(Document.PositionOf(value));
 }

@@ -120,6 +120,15 @@ public class TemplateLoaderTests
     }
 
     [Fact]
+    public void A_message_is_short_however_long_the_names_in_it()
+    {
+        string name = new('x', 20_000);
+        LoadedTemplates loaded = Load(("a.json", $"{{\"{name}\": 1, \"{name}\": 1}}"), ("b.yaml", $"a: *{name}\n"));
+        Assert.Equal(["a.json", "a.json", "b.yaml"], loaded.Problems.Select(problem => problem.File).Order());
+        Assert.All(loaded.Problems, problem => Assert.InRange(problem.Message.Length, 1, 1000));
+    }
+
+    [Fact]
     public void Comments_and_spelling_do_not_change_the_hash()
     {
         InjectionTemplate one = Load(("a.yaml", "volumes: [{name: a}] # comment\ncontainers: null")).Templates.Find("a")!;

@@ -134,6 +134,14 @@ public class YamlReaderTests
             Reading.Refused("a: &a abcdef\nb: [*a, *a]\n", YamlLimits.Default with { MaxExpandedBytes = 10 }).Problem);
     }
 
+    [Fact]
+    public void An_error_quotes_no_more_than_a_few_lines_of_the_input()
+    {
+        string problem = Reading.Refused($"a: *{new string('x', 20_000)}\n", YamlLimits.Default).Problem;
+        Assert.StartsWith("unknown anchor 'xxx", problem, StringComparison.Ordinal);
+        Assert.Equal(YamlFormatException.MaxProblemLength, problem.Length);
+    }
+
     private static string Place(YamlDocument document, JsonValue value)
     {
         YamlPosition position = document.PositionOf(value);
