@@ -19,10 +19,10 @@ internal sealed class YamlTokens
     /// <param name="line">The line of the whole input that it starts on.</param>
     public YamlTokens(string text, int line)
     {
-        _text = text;
+        _text = EndsInDirective(text) ? text + '\n' : text;
         _lineOffset = line - 1;
-        _scanner = new Scanner(new StringReader(text), skipComments: true);
-        _check = new YamlTokenCheck(text);
+        _scanner = new Scanner(new StringReader(_text), skipComments: true);
+        _check = new YamlTokenCheck(_text);
     }
 
     /// <summary>The next token, which stays.</summary>
@@ -54,6 +54,12 @@ internal sealed class YamlTokens
 
     /// <summary>The error of something at a token.</summary>
     public YamlFormatException Error(Token token, string problem) => Error(token.Start, problem);
+
+    /// <summary>
+    /// True for a text whose last line is a directive without a line break. YamlDotNet 16.3.0 looks for the break
+    /// behind the end, some 2^31 times, where the text's length is a multiple of its buffer's 1024.
+    /// </summary>
+    private static bool EndsInDirective(string text) => text.AsSpan(text.LastIndexOfAny(['\n', '\r']) + 1) is ['%', ..];
 
     private Token Read()
     {

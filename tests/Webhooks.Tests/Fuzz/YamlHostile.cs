@@ -10,6 +10,7 @@ internal static class YamlHostile
     /// <summary>The texts, by what they try.</summary>
     public static Dictionary<string, string> Texts { get; } = new()
     {
+        ["a directive up to the end of the scanner's buffer"] = string.Concat(Enumerable.Repeat("%--- ", 1024)),
         ["open sequences"] = Fill("["),
         ["open mappings"] = Fill("{"),
         ["open mappings with a key"] = Fill("{a: "),
