@@ -32,7 +32,7 @@ internal static class WebhooksCommand
 
             return ExitCode.Usage;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             terminal.Fail(failure.Message);
             return ExitCode.Usage;

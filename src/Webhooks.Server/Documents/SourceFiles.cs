@@ -49,7 +49,7 @@ internal static class SourceFiles
     public static IEnumerable<string> FilesIn(string folder)
     {
         DirectoryInfo directory = new(folder);
-        EnumerationOptions visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+        EnumerationOptions visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false };
         foreach (FileSystemInfo entry in directory.EnumerateFileSystemInfos("*", visible).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             string path = Path.Combine(folder, entry.Name);
