@@ -1,3 +1,4 @@
+using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 
@@ -17,7 +18,7 @@ internal sealed class OptIns
         _templateAnnotations = templateAnnotations;
     }
 
-    /// <summary>What is asked for, by name.</summary>
+    /// <summary>What is asked for, in the order in which templates are applied.</summary>
     public List<OptIn> Asked { get; } = new(1);
 
     /// <summary>What the user should know about values that can't be read.</summary>
@@ -43,7 +44,9 @@ internal sealed class OptIns
     /// <param name="annotations">The object's.</param>
     /// <param name="templateAnnotations">Those of a workload's pod template; missing for a Pod.</param>
     /// <param name="defaults">What the namespace asks for.</param>
-    public static OptIns Read(AnnotationNames names, JsonValue annotations, JsonValue templateAnnotations, IReadOnlyList<string> defaults)
+    /// <param name="templates">The templates in force, for their order.</param>
+    public static OptIns Read(
+        AnnotationNames names, JsonValue annotations, JsonValue templateAnnotations, IReadOnlyList<string> defaults, TemplateSet templates)
     {
         OptIns reading = new(names, annotations, templateAnnotations);
         reading.ReadObject();
@@ -55,7 +58,7 @@ internal sealed class OptIns
             }
         }
 
-        reading.Asked.Sort((left, right) => string.CompareOrdinal(left.Template, right.Template));
+        templates.Sort(reading.Asked);
         reading.HeedRefusalsOfTheTemplate();
         reading.HeedRefusalOfAll();
         return reading;

@@ -29,10 +29,12 @@ internal sealed class PatchRecorder
         return Record(parent, parent.Pointer.Append(name), value);
     }
 
-    public void Append(Place list, JsonDraft item)
+    /// <summary>Adds an item before the one at that index; at the list's length, behind the last.</summary>
+    public void Insert(Place list, int index, JsonDraft item)
     {
-        list.Draft.Insert(list.Draft.Count, item);
-        Record(list, list.Pointer.Append("-"), item);
+        JsonPointer path = index == list.Draft.Count ? list.Pointer.Append("-") : list.Pointer.Append(index);
+        list.Draft.Insert(index, item);
+        Record(list, path, item);
     }
 
     public JsonPatch ToPatch()

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Webhooks.Admission.Injection;
 
 namespace Webhooks.Admission.Templates;
 
@@ -31,6 +32,23 @@ public sealed class TemplateSet
     /// <summary>The template of that name; <c>null</c> when there is none, or it was never valid.</summary>
     public InjectionTemplate? Find(string name) => _valid.GetValueOrDefault(name);
 
+    /// <summary>Sorts into the order in which templates are applied: by their order, then by name. What has no template has order 0.</summary>
+    internal void Sort(List<OptIn> asked)
+    {
+        if (asked.Count > 1)
+        {
+            asked.Sort(Compare);
+        }
+    }
+
     /// <summary>True for a name whose template exists but was never valid.</summary>
     public bool IsInvalid(string name) => _invalid.Contains(name);
+
+    private int Compare(OptIn left, OptIn right)
+    {
+        int order = OrderOf(left).CompareTo(OrderOf(right));
+        return order != 0 ? order : string.CompareOrdinal(left.Template, right.Template);
+    }
+
+    private int OrderOf(OptIn one) => Find(one.Template)?.Injection.Order ?? 0;
 }
