@@ -65,7 +65,7 @@ internal sealed class TemplateRun(
     {
         _collisions?.Clear();
         _merge = _selected.Count == 0 ? null
-            : new PodMerge(Pod, request.Object["spec"u8]["volumeClaimTemplates"u8], new ItemOwners(standing), _selected);
+            : new PodMerge(Pod, request.Object["spec"u8]["volumeClaimTemplates"u8], new ItemOwners(standing), new MergedTemplates(_selected, Standing()));
         int next = 0;
         for (int i = 0; i < asked.Count; i++)
         {
@@ -89,6 +89,10 @@ internal sealed class TemplateRun(
         Conclude(asked);
         return true;
     }
+
+    /// <summary>The templates of the standing entries, as far as there are any today.</summary>
+    private IReadOnlyList<InjectionTemplate> Standing() =>
+        standing.Count == 0 ? [] : [.. standing.Select(entry => templates.Find(entry.Template)).OfType<InjectionTemplate>()];
 
     private void Conclude(IReadOnlyList<OptIn> asked)
     {

@@ -6,7 +6,7 @@ using Webhooks.Resources.Json;
 namespace Webhooks.Admission.Merging;
 
 /// <summary>Adds a template's container: whole where its name is free, by member into the workload's of that name.</summary>
-internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge members, IReadOnlyList<InjectionTemplate> selected)
+internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge members, MergedTemplates templates)
 {
     private static readonly Shape List = PodShapes.PodSpec.Fields[ContainerList.Containers];
     private readonly PullPolicyMerge _pullPolicy = new(run, members);
@@ -38,7 +38,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         {
             if (ContainerList.IsEvery(items.Value))
             {
-                new EveryContainer(run, spec, members, selected).Merge(listOfEvery, items.Value);
+                new EveryContainer(run, spec, members, templates).Merge(listOfEvery, items.Value);
                 continue;
             }
 

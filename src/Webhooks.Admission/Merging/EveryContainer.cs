@@ -1,15 +1,14 @@
 using Webhooks.Admission.Bookkeeping;
 using Webhooks.Admission.Pods;
-using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Admission.Merging;
 
 /// <summary>
 /// Adds what a template says under the name <c>*</c> to each container of the workload's: to those whose name no
-/// selected template brings and no status lists.
+/// template of the pod brings and no status lists.
 /// </summary>
-internal sealed class EveryContainer(MergeRun run, MergeTarget spec, MemberMerge members, IReadOnlyList<InjectionTemplate> selected)
+internal sealed class EveryContainer(MergeRun run, MergeTarget spec, MemberMerge members, MergedTemplates templates)
 {
     private static readonly Shape List = PodShapes.PodSpec.Fields[ContainerList.Containers];
 
@@ -22,7 +21,7 @@ internal sealed class EveryContainer(MergeRun run, MergeTarget spec, MemberMerge
         {
             JsonValue container = target.Draft!.PeekItem(i);
             JsonValue name = container.IsMissing ? target.Draft.Items[i].FindSource("name") : container["name"u8];
-            if (name.Kind == JsonKind.String && seen.Add(name.GetString()) && !IsBrought(name))
+            if (name.Kind == JsonKind.String && seen.Add(name.GetString()) && !templates.Bring(name))
             {
                 string path = ItemPath.Entry(target.Path, name.GetString());
                 if (!IsStanding(name.GetString()))
@@ -57,31 +56,4 @@ internal sealed class EveryContainer(MergeRun run, MergeTarget spec, MemberMerge
 
     private bool IsStanding(string name) =>
         run.Owners.IsStanding(ItemPath.Entry(ContainerList.Containers, name)) || run.Owners.IsStanding(ItemPath.Entry(ContainerList.Init, name));
-
-    private bool IsBrought(JsonValue name)
-    {
-        for (int i = 0; i < selected.Count; i++)
-        {
-            if (Names(selected[i].Content["initContainers"u8], name) || Names(selected[i].Content["containers"u8], name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Names(JsonValue containers, JsonValue name)
-    {
-        JsonCursor items = new(containers);
-        while (items.MoveNext())
-        {
-            if (JsonEquality.AreEqual(items.Value["name"u8], name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

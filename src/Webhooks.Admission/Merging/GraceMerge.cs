@@ -1,4 +1,3 @@
-using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Admission.Merging;
@@ -7,7 +6,7 @@ namespace Webhooks.Admission.Merging;
 /// Raises the time that a pod is given to end, in seconds, and never lowers it. Of all selected templates the largest
 /// value stands, and only those that say it list it.
 /// </summary>
-internal sealed class GraceMerge(MergeRun run, MergeTarget spec, MemberMerge members, IReadOnlyList<InjectionTemplate> selected)
+internal sealed class GraceMerge(MergeRun run, MergeTarget spec, MemberMerge members, MergedTemplates templates)
 {
     public const string Field = "terminationGracePeriodSeconds";
 
@@ -26,24 +25,10 @@ internal sealed class GraceMerge(MergeRun run, MergeTarget spec, MemberMerge mem
         {
             run.Share(Field, isSame: true);
         }
-        else if (wanted > seconds && wanted == Largest())
+        else if (wanted > seconds && wanted == templates.LongestGracePeriod())
         {
             Raise(value, standing);
         }
-    }
-
-    private long Largest()
-    {
-        long largest = Default;
-        for (int i = 0; i < selected.Count; i++)
-        {
-            if (selected[i].Content[Field].TryGetInt64(out long seconds))
-            {
-                largest = Math.Max(largest, seconds);
-            }
-        }
-
-        return largest;
     }
 
     /// <summary>What an earlier injection had raised is this template's from now on, the user's value that it replaced too.</summary>

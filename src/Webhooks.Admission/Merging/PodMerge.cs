@@ -22,17 +22,17 @@ internal sealed class PodMerge
     /// <param name="pod">The pod template; changed.</param>
     /// <param name="volumeClaims">The <c>volumeClaimTemplates</c> of its workload; missing: none.</param>
     /// <param name="owners">What earlier injections brought; changed.</param>
-    /// <param name="selected">The templates that will be merged, in that order.</param>
+    /// <param name="templates">The templates that will be merged, and those that earlier injections brought.</param>
     /// <exception cref="ObjectFormatException">The pod template has not the form of one.</exception>
-    public PodMerge(PodDraft pod, JsonValue volumeClaims, ItemOwners owners, IReadOnlyList<InjectionTemplate> selected)
+    public PodMerge(PodDraft pod, JsonValue volumeClaims, ItemOwners owners, MergedTemplates templates)
     {
         _pod = pod;
         _run = new MergeRun(pod.Recorder, owners);
         _members = new MemberMerge(_run);
         _root = MergeTarget.Existing(pod.Recorder, pod.Template, "");
         MergeTarget spec = MergeTarget.Existing(pod.Recorder, Spec(), "");
-        _spec = new SpecMerge(_run, spec, _members, volumeClaims, selected);
-        _containers = new ContainerMerge(_run, spec, _members, selected);
+        _spec = new SpecMerge(_run, spec, _members, volumeClaims, templates);
+        _containers = new ContainerMerge(_run, spec, _members, templates);
     }
 
     /// <summary>What could not be added since it was last cleared.</summary>

@@ -1,13 +1,12 @@
 using Webhooks.Admission.Bookkeeping;
 using Webhooks.Admission.Pods;
-using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Admission.Merging;
 
 /// <summary>Adds what a template says of the pod as a whole: all fields of its PodSpec but the containers.</summary>
 internal sealed class SpecMerge(
-    MergeRun run, MergeTarget spec, MemberMerge members, JsonValue volumeClaims, IReadOnlyList<InjectionTemplate> selected)
+    MergeRun run, MergeTarget spec, MemberMerge members, JsonValue volumeClaims, MergedTemplates templates)
 {
     private const string Volumes = "volumes";
     private const string Claims = "resourceClaims";
@@ -50,7 +49,7 @@ internal sealed class SpecMerge(
                 run.Collide(SharedProcesses, "the pod has hostPID");
                 break;
             case GraceMerge.Field:
-                new GraceMerge(run, spec, members, selected).Merge(value);
+                new GraceMerge(run, spec, members, templates).Merge(value);
                 break;
             default:
                 members.MergeMember(spec, field.Name, value, field.Shape);
