@@ -178,4 +178,7 @@ internal static class PodShapes
 
     /// <summary>The part of a pod template's metadata that a template may bring.</summary>
     public static readonly Shape Metadata = Object(("labels", Map(Text.Pointer())), ("annotations", Map(Text.Pointer())));
+
+    /// <summary>A pod template, as far as it is described.</summary>
+    public static readonly Shape PodTemplate = Object(("metadata", Metadata), ("spec", PodSpec));
 }
