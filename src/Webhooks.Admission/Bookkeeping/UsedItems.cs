@@ -3,34 +3,36 @@ using Webhooks.Resources.Json;
 namespace Webhooks.Admission.Bookkeeping;
 
 /// <summary>
-/// Volumes and resource claims that were taken off a pod template while containers that remain still name them: the
-/// API server would refuse the pod, so they stay and are the user's from then on.
+/// Volumes and resource claims that are gone from a pod template while containers that remain still name them: the
+/// API server would refuse the pod, so they must stay.
 /// </summary>
 internal static class UsedItems
 {
     private const string Volumes = "volumes";
     private const string Claims = "resourceClaims";
 
-    /// <summary>Puts back what is still used.</summary>
-    /// <param name="podTemplate">The pod template without the items; changed.</param>
-    /// <param name="before">The pod template that has them.</param>
+    /// <summary>The items that must stay.</summary>
+    /// <param name="podTemplate">The pod template, maybe without the items.</param>
+    /// <param name="before">The pod template that had them.</param>
     /// <param name="takenOff">The items' paths.</param>
     /// <param name="volumeClaims">The workload's <c>volumeClaimTemplates</c>, which its mounts may name too.</param>
-    public static void PutBack(JsonDraft podTemplate, JsonDraft before, IReadOnlyList<string> takenOff, JsonValue volumeClaims)
+    public static IReadOnlyList<string> Missing(JsonDraft podTemplate, JsonDraft before, IReadOnlyList<string> takenOff, JsonValue volumeClaims)
     {
+        List<string> missing = [];
         HashSet<string>? used = null;
         foreach (string path in takenOff)
         {
             if (ListOf(path) is { } list && !ItemPlace.TryFind(podTemplate, path, out _) && ItemPlace.TryFind(before, path, out ItemPlace place))
             {
                 used ??= UsedIn(podTemplate.Find("spec")!, volumeClaims);
-                JsonValue item = place.Draft.Freeze();
-                if (used.Contains($"{list}/{item["name"u8].AsString()}"))
+                if (used.Contains($"{list}/{place.Draft.Freeze()["name"u8].AsString()}"))
                 {
-                    Append(podTemplate.Find("spec")!, list, item);
+                    missing.Add(path);
                 }
             }
         }
+
+        return missing;
     }
 
     private static string? ListOf(string path)
@@ -64,15 +66,4 @@ internal static class UsedItems
 
     private static void Enter(HashSet<string> used, string list, IEnumerable<JsonValue> names) =>
         used.UnionWith(names.Select(name => $"{list}/{name.AsString()}"));
-
-    private static void Append(JsonDraft spec, string name, JsonValue item)
-    {
-        if (spec.Find(name) is not { Kind: JsonKind.Array } list)
-        {
-            list = JsonDraft.EmptyArray();
-            spec.Set(name, list);
-        }
-
-        list.Insert(list.Count, new JsonDraft(item));
-    }
 }

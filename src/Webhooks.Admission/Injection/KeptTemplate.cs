@@ -10,12 +10,13 @@ internal static class KeptTemplate
 {
     /// <summary>Makes it.</summary>
     /// <param name="entry">What a status says that it brought.</param>
+    /// <param name="paths">What of it is not the user's by now.</param>
     /// <param name="holder">The workload in which that stands.</param>
     /// <param name="own">The user's own pod template: what belongs into a container that is no longer there is left out.</param>
-    public static InjectionTemplate Of(TemplateEntry entry, WorkloadState holder, JsonDraft own)
+    public static InjectionTemplate Of(TemplateEntry entry, IEnumerable<string> paths, WorkloadState holder, JsonDraft own)
     {
         JsonDraft content = JsonDraft.EmptyObject();
-        foreach (string path in entry.Added)
+        foreach (string path in paths)
         {
             if (ItemPlace.TryFind(holder.Look, path, out ItemPlace item) && HasRoom(own, path))
             {

@@ -27,30 +27,61 @@ internal sealed class RollOut(
     /// <exception cref="ObjectFormatException">The pod template has not the form of one.</exception>
     public JsonValue PodTemplate()
     {
-        List<InjectionTemplate> kept = [.. KeptTemplates()];
+        List<InjectionTemplate> kept = KeptTemplates([]);
+        (JsonDraft result, TemplateRun run) = Run(kept);
+        if (Missing(result) is { Count: > 0 } used)
+        {
+            // What the user's own containers use is the user's from now on, and is so before the templates look;
+            // what only the items of gone templates use goes on with those.
+            string[] ofTheUser = [.. Missing(update.Own()).Intersect(used)];
+            foreach (string path in ofTheUser)
+            {
+                update.Listed.Forget(path);
+            }
+
+            kept = KeptTemplates([.. used.Except(ofTheUser)]);
+            (result, run) = Run(kept);
+        }
+
+        _warnings.AddRange(run.Warnings);
+        Tell(run.Outcomes, kept);
+        return result.Freeze();
+    }
+
+    private IReadOnlyList<string> Missing(JsonDraft podTemplate) =>
+        UsedItems.Missing(podTemplate, update.Now.Look, update.Listed.Paths, request.Object["spec"u8]["volumeClaimTemplates"u8]);
+
+    private (JsonDraft PodTemplate, TemplateRun Run) Run(List<InjectionTemplate> kept)
+    {
         InjectionOptions lenient = options.DenyMissingTemplate ? options with { DenyMissingTemplate = false } : options;
         TemplateSet inForce = kept.Count == 0 ? templates : templates.With(kept);
         PodDraft pod = new(new PatchRecorder(), new Place(update.Own(), JsonPointer.Root, IsFresh: false));
-        TemplateRun run = new(lenient, request, inForce, pod, [], _warnings);
+        TemplateRun run = new(lenient, request, inForce, pod, [], []);
         run.Inject(update.Now.Asked.Asked);
         if (run.Brought.Count > 0)
         {
             run.WriteStatus();
         }
 
-        Tell(run.Outcomes, kept);
-        UsedItems.PutBack(pod.Template.Draft, update.Now.Look, update.Listed.Paths, request.Object["spec"u8]["volumeClaimTemplates"u8]);
-        return pod.Template.Draft.Freeze();
+        return (pod.Template.Draft, run);
     }
 
-    /// <summary>Templates that are gone, made again of what they brought: as the request has it, else as it was before.</summary>
-    private IEnumerable<InjectionTemplate> KeptTemplates()
+    /// <summary>
+    /// Templates that are gone, made again of what they brought: as the request has it where it brings a status of
+    /// its own, else as it was before.
+    /// </summary>
+    /// <param name="used">What they use of what other templates had brought.</param>
+    private List<InjectionTemplate> KeptTemplates(IReadOnlyList<string> used)
     {
+        List<InjectionTemplate> kept = [];
         foreach (string template in update.OptedIn.Where(template => templates.Find(template) == null))
         {
-            WorkloadState holder = update.Now.Names(template) ? update.Now : update.Before;
-            yield return KeptTemplate.Of(holder.Proven.First(entry => entry.Template == template), holder, update.Own());
+            WorkloadState holder = update.BringsStatus && update.Now.Names(template) ? update.Now : update.Before;
+            TemplateEntry entry = holder.Proven.First(entry => entry.Template == template);
+            kept.Add(KeptTemplate.Of(entry, entry.Added.Union(used).Intersect(update.Listed.Paths), holder, update.Own()));
         }
+
+        return kept;
     }
 
     private void Tell(IReadOnlyList<TemplateOutcome> outcomes, List<InjectionTemplate> kept)

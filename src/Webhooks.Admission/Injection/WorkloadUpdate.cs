@@ -10,7 +10,6 @@ internal sealed class WorkloadUpdate
 {
     private readonly string _status;
     private readonly HashSet<string> _leftAsTheyStand = new(StringComparer.Ordinal);
-    private readonly bool _bringsStatus;
 
     private WorkloadUpdate(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates)
     {
@@ -22,10 +21,10 @@ internal sealed class WorkloadUpdate
                 now.DisbelieveStatus();
             }
 
-            _bringsStatus = now.Proven.Count > 0;
+            BringsStatus = now.Proven.Count > 0;
         }
 
-        Listed = new ListedItems(now.Proven.Count == 0 ? before.Proven : _bringsStatus ? now.Proven.Concat(before.Proven) : now.Proven);
+        Listed = new ListedItems(now.Proven.Count == 0 ? before.Proven : BringsStatus ? now.Proven.Concat(before.Proven) : now.Proven);
         OptedIn = Wanted(now);
         IsOptInSame = OptedIn.SetEquals(Wanted(before));
 
@@ -38,6 +37,9 @@ internal sealed class WorkloadUpdate
     public WorkloadState Before { get; }
 
     public WorkloadState Now { get; }
+
+    /// <summary>True when the request has a proven status that is not the one that was there before.</summary>
+    public bool BringsStatus { get; }
 
     /// <summary>The items that are not the user's.</summary>
     public ListedItems Listed { get; }
@@ -61,7 +63,7 @@ internal sealed class WorkloadUpdate
     public static WorkloadUpdate Of(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates)
     {
         WorkloadUpdate update = new(before, now, names, templates);
-        if (update._bringsStatus && now.Proven.All(entry => now.AsksFor(entry.Template)) && !update.LeavesSomethingOfBefore())
+        if (update.BringsStatus && now.Proven.All(entry => now.AsksFor(entry.Template)) && !update.LeavesSomethingOfBefore())
         {
             update.IsRestored = true;
             return update;
@@ -99,7 +101,7 @@ internal sealed class WorkloadUpdate
 
     private void TellWhoseItemsAre()
     {
-        HashSet<string> brought = _bringsStatus ? [.. Now.Proven.SelectMany(entry => entry.Added)] : [];
+        HashSet<string> brought = BringsStatus ? [.. Now.Proven.SelectMany(entry => entry.Added)] : [];
         foreach (string path in Listed.Paths.ToArray())
         {
             if (brought.Contains(path))
