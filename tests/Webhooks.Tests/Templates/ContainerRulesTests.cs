@@ -38,7 +38,7 @@ public class ContainerRulesTests
     [InlineData(
         "restartPolicy: §Always",
         "containers[0].restartPolicy: Forbidden: may not be set for non-init containers, which restart as their pod does; remove it, or put the container under initContainers, where Always makes it a native sidecar")]
-    [InlineData("restartPolicyRules: §[{action: Restart}]", "containers[0].restartPolicyRules: Forbidden: restart rules are not supported yet; remove them")]
+    [InlineData("restartPolicyRules: §[{action: Restart}]", "containers[0].restartPolicyRules: Forbidden: Kubernetes before 1.35 refuses restart rules or drops them; remove them")]
     [InlineData(
         "resizePolicy: [{resourceName: §disk, restartPolicy: NotRequired}]",
         "containers[0].resizePolicy[0].resourceName: Unsupported value: \"disk\": supported values: \"cpu\", \"memory\"")]

@@ -58,7 +58,7 @@ public class ProbeRulesTests
     [Fact]
     public void A_grace_period_is_no_negative_time()
     {
-        Refuses("terminationGracePeriodSeconds: §-1", "terminationGracePeriodSeconds: Invalid value: -1: must be greater than or equal to 0");
+        Refuses(Container("tty: true") + "\nterminationGracePeriodSeconds: §-1", "terminationGracePeriodSeconds: Invalid value: -1: must be greater than or equal to 0");
         Accepts("terminationGracePeriodSeconds: 0");
         Accepts("terminationGracePeriodSeconds: 5000000000");
     }

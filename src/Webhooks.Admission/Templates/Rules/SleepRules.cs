@@ -9,7 +9,7 @@ internal static class SleepRules
 {
     public static void Check(TemplateFields template, Findings findings)
     {
-        long grace = template.Root["terminationGracePeriodSeconds"].Number;
+        long grace = Math.Max(0, template.Root["terminationGracePeriodSeconds"].Number);
         foreach (Field lifecycle in template.Containers.Where(container => !container.IsPlainInit).Select(container => container.Field["lifecycle"]))
         {
             foreach (Field seconds in ((Field[])[lifecycle["postStart"], lifecycle["preStop"]]).Select(hook => hook["sleep"]["seconds"]))
