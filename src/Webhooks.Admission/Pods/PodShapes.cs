@@ -154,7 +154,7 @@ internal static class PodShapes
         ("nodeTaintsPolicy", Text.Pointer()),
         ("matchLabelKeys", Texts)).Atomic();
 
-    /// <summary>The fields of a PodSpec that templates bring, now or soon.</summary>
+    /// <summary>The fields of a PodSpec that templates bring.</summary>
     public static readonly Shape PodSpec = Object(
         ("initContainers", List(Container, "name")),
         ("containers", List(Container, "name")),
@@ -173,9 +173,16 @@ internal static class PodShapes
         ("resourceClaims", List(
             Object(("name", Text), ("resourceClaimName", Text.Pointer()), ("resourceClaimTemplateName", Text.Pointer())).Atomic(), "name")));
 
-    /// <summary>The fields of a PodSpec that a template may bring today.</summary>
-    public static readonly string[] Brought = ["initContainers", "containers", "volumes", "imagePullSecrets"];
+    /// <summary>The fields of a PodSpec that a template may bring, in the order in which documentation names them.</summary>
+    public static readonly string[] Brought =
+    [
+        "containers", "initContainers", "volumes", "imagePullSecrets", "hostAliases", "tolerations", "readinessGates", "nodeSelector",
+        "dnsConfig", "securityContext", "shareProcessNamespace", "terminationGracePeriodSeconds", "topologySpreadConstraints", "resourceClaims",
+    ];
 
     /// <summary>The part of a pod template's metadata that a template may bring.</summary>
     public static readonly Shape Metadata = Object(("labels", Map(Text.Pointer())), ("annotations", Map(Text.Pointer())));
+
+    /// <summary>A pod template, as far as it is described.</summary>
+    public static readonly Shape PodTemplate = Object(("metadata", Metadata), ("spec", PodSpec));
 }

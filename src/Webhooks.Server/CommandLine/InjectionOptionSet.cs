@@ -27,8 +27,7 @@ internal sealed class InjectionOptionSet
 
     private readonly Option<string?> _old = new("--old")
     {
-        Description = "File with the objects as they are in the cluster: those that stand in it are updated, not created. "
-            + "Updates are passed through as they come for now.",
+        Description = "File with the objects as they are in the cluster: those that stand in it are updated, not created.",
         HelpName = "FILE",
     };
 
