@@ -49,7 +49,7 @@ public sealed class Injector(InjectionOptions options)
 
         JsonValue podTemplate = PodTemplates.Find(request.Object, path);
         JsonValue templateAnnotations = path.Length == 0 ? default : podTemplate["metadata"u8]["annotations"u8];
-        OptIns asked = OptIns.Read(options.Annotations, annotations, templateAnnotations, defaults, templates);
+        OptIns asked = OptIns.Read(options.Annotations, annotations, templateAnnotations, defaults);
         if (asked.Asked.Count == 0)
         {
             return asked.Warnings.Count == 0 ? NotRequested : NotRequestedWith(asked.Warnings);

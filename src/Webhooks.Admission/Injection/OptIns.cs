@@ -1,4 +1,3 @@
-using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 
@@ -18,7 +17,7 @@ internal sealed class OptIns
         _templateAnnotations = templateAnnotations;
     }
 
-    /// <summary>What is asked for, in the order in which templates are applied.</summary>
+    /// <summary>What is asked for, by name.</summary>
     public List<OptIn> Asked { get; } = new(1);
 
     /// <summary>What the user should know about values that can't be read.</summary>
@@ -44,9 +43,7 @@ internal sealed class OptIns
     /// <param name="annotations">The object's.</param>
     /// <param name="templateAnnotations">Those of a workload's pod template; missing for a Pod.</param>
     /// <param name="defaults">What the namespace asks for.</param>
-    /// <param name="templates">The templates in force, for their order.</param>
-    public static OptIns Read(
-        AnnotationNames names, JsonValue annotations, JsonValue templateAnnotations, IReadOnlyList<string> defaults, TemplateSet templates)
+    public static OptIns Read(AnnotationNames names, JsonValue annotations, JsonValue templateAnnotations, IReadOnlyList<string> defaults)
     {
         OptIns reading = new(names, annotations, templateAnnotations);
         reading.ReadObject();
@@ -58,7 +55,7 @@ internal sealed class OptIns
             }
         }
 
-        templates.Sort(reading.Asked);
+        reading.Asked.Sort((left, right) => string.CompareOrdinal(left.Template, right.Template));
         reading.HeedRefusalsOfTheTemplate();
         reading.HeedRefusalOfAll();
         return reading;

@@ -25,7 +25,7 @@ internal sealed class TemplateRun(
     /// <summary>The pod template with what was added.</summary>
     public PodDraft Pod { get; private set; } = pod;
 
-    /// <summary>What became of each template, in the order in which they were asked for.</summary>
+    /// <summary>What became of each template, in the order in which they are applied.</summary>
     public IReadOnlyList<TemplateOutcome> Outcomes => _outcomes!;
 
     /// <summary>What the user should know; added to what was known before.</summary>
@@ -37,11 +37,12 @@ internal sealed class TemplateRun(
     /// <summary>What the templates brought; only those that brought something.</summary>
     public IReadOnlyList<TemplateEntry> Brought => _merge?.Brought ?? [];
 
-    /// <summary>Adds the templates. Once.</summary>
-    /// <param name="asked">What is asked for, in the order in which it is applied.</param>
+    /// <summary>Adds the templates, in their order. Once.</summary>
+    /// <param name="asked">What is asked for.</param>
     /// <exception cref="ObjectFormatException">The pod template has not the form of one.</exception>
     public void Inject(IReadOnlyList<OptIn> asked)
     {
+        asked = templates.InOrder(asked);
         PodFit fit = new(options, request, Pod.Template.Draft.Find("spec"), standing);
         _outcomes = new TemplateOutcome?[asked.Count];
         for (int i = 0; i < asked.Count; i++)
@@ -165,11 +166,8 @@ internal sealed class TemplateRun(
 
     private TemplateOutcome Missing(OptIn one)
     {
-        bool isInvalid = templates.IsInvalid(one.Template);
-        string known = templates.Names.Count == 0 ? "there are none" : $"known: {string.Join(", ", templates.Names)}";
-        string problem = isInvalid ? "the template of that name was never valid, so it is not injected" : $"no such template; {known}";
-        string line = $"{options.Annotations.For(one.Template)}: {problem}";
-        return Refuse(one, isInvalid ? InjectionReason.TemplateInvalid : InjectionReason.TemplateMissing, line, line);
+        string line = MissingTemplate.Line(templates, options.Annotations.For(one.Template), one.Template);
+        return Refuse(one, MissingTemplate.Reason(templates, one.Template), line, line);
     }
 
     private TemplateOutcome Refuse(OptIn one, InjectionReason reason, string problem, string line)

@@ -39,12 +39,13 @@ internal sealed class MergedTemplates(IReadOnlyList<InjectionTemplate> selected,
         return false;
     }
 
+    /// <remarks>A container without an image only holds what a template that is gone had brought into one of the workload's.</remarks>
     private static bool Names(JsonValue containers, JsonValue name)
     {
         JsonCursor items = new(containers);
         while (items.MoveNext())
         {
-            if (JsonEquality.AreEqual(items.Value["name"u8], name))
+            if (JsonEquality.AreEqual(items.Value["name"u8], name) && !items.Value["image"u8].IsMissing)
             {
                 return true;
             }

@@ -36,13 +36,17 @@ public sealed class TemplateSet
     /// <summary>The template of that name; <c>null</c> when there is none, or it was never valid.</summary>
     public InjectionTemplate? Find(string name) => _valid.GetValueOrDefault(name);
 
-    /// <summary>Sorts into the order in which templates are applied: by their order, then by name. What has no template has order 0.</summary>
-    internal void Sort(List<OptIn> asked)
+    /// <summary>What is asked for in the order in which templates are applied: by their order, then by name. What has no template has order 0.</summary>
+    internal IReadOnlyList<OptIn> InOrder(IReadOnlyList<OptIn> asked)
     {
-        if (asked.Count > 1)
+        if (asked.Count < 2)
         {
-            asked.Sort(Compare);
+            return asked;
         }
+
+        List<OptIn> sorted = [.. asked];
+        sorted.Sort(Compare);
+        return sorted;
     }
 
     /// <summary>True for a name whose template exists but was never valid.</summary>
