@@ -9,7 +9,6 @@ namespace Webhooks.Admission.Merging;
 internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge members, MergedTemplates templates)
 {
     private static readonly Shape List = PodShapes.PodSpec.Fields[ContainerList.Containers];
-    private readonly PullPolicyMerge _pullPolicy = new(run, members);
     private PortMerge? _ports;
     private InitPlaces? _places;
 
@@ -119,7 +118,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
             }
         }
 
-        _pullPolicy.Merge(target, userImage, container);
+        new PullPolicyMerge(run, members).Merge(target, userImage, container);
     }
 
     private string? NameTakenIn(string list, JsonValue container)

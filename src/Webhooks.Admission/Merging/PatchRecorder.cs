@@ -25,16 +25,25 @@ internal sealed class PatchRecorder
 
     public Place AddMember(Place parent, string name, JsonDraft value)
     {
+        JsonPointer path = parent.Pointer.Append(name);
+        if (!parent.IsFresh)
+        {
+            _additions.Add((path, value));
+        }
+
         parent.Draft.Set(name, value);
-        return Record(parent, parent.Pointer.Append(name), value);
+        return new Place(value, path, IsFresh: true);
     }
 
     /// <summary>Adds an item before the one at that index; at the list's length, behind the last.</summary>
     public void Insert(Place list, int index, JsonDraft item)
     {
-        JsonPointer path = index == list.Draft.Count ? list.Pointer.Append("-") : list.Pointer.Append(index);
+        if (!list.IsFresh)
+        {
+            _additions.Add((index == list.Draft.Count ? list.Pointer.Append("-") : list.Pointer.Append(index), item));
+        }
+
         list.Draft.Insert(index, item);
-        Record(list, path, item);
     }
 
     public JsonPatch ToPatch()
@@ -59,15 +68,5 @@ internal sealed class PatchRecorder
         }
 
         return false;
-    }
-
-    private Place Record(Place parent, JsonPointer path, JsonDraft value)
-    {
-        if (!parent.IsFresh)
-        {
-            _additions.Add((path, value));
-        }
-
-        return new Place(value, path, IsFresh: true);
     }
 }

@@ -43,12 +43,7 @@ internal sealed class InjectionOptionSet
         HelpName = "V",
     };
 
-    private readonly Option<string> _prefix = new("--annotation-prefix")
-    {
-        Description = "Prefix of the annotations.",
-        HelpName = "P",
-        DefaultValueFactory = _ => InjectionOptions.DefaultPrefix,
-    };
+    private readonly Option<string> _prefix = AnnotationPrefix.Create();
 
     private readonly Option<string> _namespace = new("--namespace")
     {
@@ -79,7 +74,6 @@ internal sealed class InjectionOptionSet
         }
 
         Choice.Among(_missing, Allow, Deny);
-        _prefix.Validators.Add(Check(PrefixProblem));
         _kubeVersion.Validators.Add(Check(VersionProblem));
         _namespaceLabels.Validators.Add(result => Report(result, Split(result.GetValueOrDefault<string[]>()).Select(LabelProblem)));
     }
@@ -91,7 +85,7 @@ internal sealed class InjectionOptionSet
         Labels(parsed),
         new InjectionOptions
         {
-            Annotations = new AnnotationNames(parsed.GetRequiredValue(_prefix).TrimEnd('/') + "/"),
+            Annotations = AnnotationPrefix.Read(parsed, _prefix),
             OwnNamespace = parsed.GetRequiredValue(_namespace),
             ExcludedNamespaces = parsed.GetResult(_excluded) == null
                 ? InjectionOptions.Default.ExcludedNamespaces
@@ -118,9 +112,6 @@ internal sealed class InjectionOptionSet
             result.AddError($"{result.Option.Name}: {problem}");
         }
     }
-
-    private static string? PrefixProblem(string prefix) =>
-        DnsSubdomain.Problems(prefix.TrimEnd('/')) is [var problem, ..] ? $"'{prefix}' is no prefix such as {InjectionOptions.DefaultPrefix}: {problem}" : null;
 
     private static string? VersionProblem(string version) =>
         KubeVersion.TryParse(version, out _) ? null : $"'{version}' is no version such as 1.29";
