@@ -17,9 +17,9 @@ internal sealed class TemplateRun(
     InjectionOptions options, AdmissionRequest request, TemplateSet templates, PodDraft pod, Func<PodDraft> again, IReadOnlyList<TemplateEntry> standing, List<InjectionWarning> warnings)
 {
     private readonly List<InjectionTemplate> _selected = new(1);
+    private readonly RefusedTemplates _refused = new(warnings);
     private TemplateOutcome?[] _outcomes = [];
     private List<InjectionWarning>? _collisions;
-    private List<Refusal>? _refusals;
     private PodMerge? _merge;
 
     /// <summary>The pod template with what was added.</summary>
@@ -32,7 +32,7 @@ internal sealed class TemplateRun(
     public List<InjectionWarning> Warnings { get; } = warnings;
 
     /// <summary>What was asked for and could not be injected; a warning says so, unless only the namespace asked.</summary>
-    public IReadOnlyList<Refusal> Refusals => _refusals ?? [];
+    public IReadOnlyList<Refusal> Refusals => _refused.All;
 
     /// <summary>What the templates brought; only those that brought something.</summary>
     public IReadOnlyList<TemplateEntry> Brought => _merge?.Brought ?? [];
@@ -61,7 +61,8 @@ internal sealed class TemplateRun(
     /// <summary>Writes the annotation that lists what was brought, now and before. Only after something was.</summary>
     public void WriteStatus() => _merge!.WriteStatus(options.Annotations.Status);
 
-    /// <summary>Merges all that is selected, unless one collides that does not come then: without it, it is to be done again.</summary>
+    /// <summary>Merges all that is selected.</summary>
+    /// <returns>False when a template collides that does not come then: it is no longer selected, and all is to be done again.</returns>
     private bool TryMerge(IReadOnlyList<OptIn> asked, PodFit fit)
     {
         _collisions?.Clear();
@@ -79,7 +80,7 @@ internal sealed class TemplateRun(
             _merge!.Merge(template, fit.RunsNatively(template));
             if (_merge.Collisions.Count > 0 && template.Injection.OnConflict != ConflictMode.Keep)
             {
-                _outcomes[i] = Conflict(asked[i], _merge.Collisions);
+                _outcomes[i] = _refused.Conflict(asked[i], _merge.Collisions);
                 _selected.Remove(template);
                 return false;
             }
@@ -123,16 +124,6 @@ internal sealed class TemplateRun(
         collisions.Clear();
     }
 
-    private TemplateOutcome Conflict(OptIn one, List<Collision> collisions)
-    {
-        foreach (Collision collision in collisions)
-        {
-            Refuse(one, InjectionReason.Conflict, $"{one.Template}: {collision}", $"{one.Template}: not injected: {collision}");
-        }
-
-        return new TemplateOutcome(one.Template, InjectionReason.Conflict);
-    }
-
     /// <summary>What becomes of a template that is refused whatever the others are; one that is not is selected.</summary>
     private TemplateOutcome? Refused(OptIn one, PodFit fit)
     {
@@ -151,34 +142,15 @@ internal sealed class TemplateRun(
 
         if (templates.Find(one.Template) is not { } template)
         {
-            return Missing(one);
+            return _refused.Missing(one, options.Annotations, templates);
         }
 
         if (fit.Misfit(template, out string problem) is { } misfit)
         {
-            string line = $"{one.Template}: not injected: {problem}";
-            return Refuse(one, misfit, line, line);
+            return _refused.Misfit(one, misfit, problem);
         }
 
         _selected.Add(template);
         return null;
-    }
-
-    private TemplateOutcome Missing(OptIn one)
-    {
-        string line = MissingTemplate.Line(templates, options.Annotations.For(one.Template), one.Template);
-        return Refuse(one, MissingTemplate.Reason(templates, one.Template), line, line);
-    }
-
-    private TemplateOutcome Refuse(OptIn one, InjectionReason reason, string problem, string line)
-    {
-        InjectionWarning warning = new(one.Template, Warning.Line(line));
-        (_refusals ??= []).Add(new Refusal(one, reason, Warning.Line(problem), warning));
-        if (!one.IsDefault)
-        {
-            Warnings.Add(warning);
-        }
-
-        return new TemplateOutcome(one.Template, reason);
     }
 }

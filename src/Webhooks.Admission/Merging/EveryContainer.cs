@@ -10,26 +10,35 @@ namespace Webhooks.Admission.Merging;
 /// </summary>
 internal sealed class EveryContainer(MergeRun run, MergeTarget spec, MemberMerge members, MergedTemplates templates)
 {
-    private static readonly Shape List = PodShapes.PodSpec.Fields[ContainerList.Containers];
+    /// <summary>No real pod comes near; what each costs grows with their number.</summary>
+    private const int Most = 1000;
 
-    /// <summary>Adds it to all of one list.</summary>
+    /// <summary>Adds it to all of one list; of containers of the same name, which no API server takes, to the first.</summary>
     public void Merge(string list, JsonValue part)
     {
         MergeTarget target = spec.Child(list, JsonKind.Array);
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        for (int i = 0; i < (target.Draft?.Count ?? 0); i++)
+        int count = target.Draft?.Count ?? 0;
+        if (count > Most)
         {
-            JsonValue container = target.Draft!.PeekItem(i);
-            JsonValue name = container.IsMissing ? target.Draft.Items[i].FindSource("name") : container["name"u8];
-            if (name.Kind == JsonKind.String && seen.Add(name.GetString()) && !templates.Bring(name))
+            run.Collide(target.Path, $"it holds {count} containers, and to no more than {Most} is something added each");
+            return;
+        }
+
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            JsonValue name = NameAt(target.Draft!, i);
+            if (name.Kind == JsonKind.String && seen.Add(name.GetString()) && !templates.Bring(name) && !IsStanding(name.GetString()))
             {
-                string path = ItemPath.Entry(target.Path, name.GetString());
-                if (!IsStanding(name.GetString()))
-                {
-                    MergeInto(target.Item(i, path), part);
-                }
+                MergeInto(target.Item(i, ItemPath.Entry(target.Path, name.GetString())), part);
             }
         }
+    }
+
+    private static JsonValue NameAt(JsonDraft containers, int index)
+    {
+        JsonValue container = containers.PeekItem(index);
+        return container.IsMissing ? containers.Items[index].FindSource("name") : container["name"u8];
     }
 
     private void MergeInto(MergeTarget container, JsonValue part)

@@ -111,6 +111,20 @@ public class FoundCasesTests
     }
 
     [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void No_more_containers_than_any_pod_has_get_what_is_for_all(int count, bool doThey)
+    {
+        string containers = string.Join(',', Enumerable.Range(0, count).Select(number => $"{{\"name\":\"c{number}\"}}"));
+        InjectionDecision decision = Pod(
+            $"{{\"containers\":[{containers}]}}", ("every", """{"containers":[{"name":"*","env":[{"name":"A","value":"1"}]}]}""")).Decide();
+        Assert.Equal([new TemplateOutcome("every", doThey ? InjectionReason.Injected : InjectionReason.NothingToAdd)], decision.Outcomes);
+        Assert.Equal(
+            doThey ? [] : ["every: without containers: it holds 1001 containers, and to no more than 1000 is something added each"],
+            decision.Warnings.Select(warning => warning.Text));
+    }
+
+    [Theory]
     [InlineData("\"60\"")]
     [InlineData("1.5")]
     [InlineData("99999999999999999999")]
