@@ -36,6 +36,21 @@ internal sealed class PullPolicyMerge(MergeRun run, MemberMerge members)
         MergeWithImage(target, isSaid ? policy : ofImage, ofImage);
     }
 
+    /// <summary>True when a container says all that another does, its pull policy as the API server fills it in.</summary>
+    public static bool Contains(JsonValue whole, JsonValue part)
+    {
+        JsonValue policy = part[Field];
+        if (StoredForm.IsAbsent(policy, Shape.Text) || !StoredForm.IsAbsent(whole[Field], Shape.Text))
+        {
+            return StoredForm.Contains(whole, part, PodShapes.Container);
+        }
+
+        JsonDraft rest = new(part);
+        rest.Remove(Field);
+        return JsonEquality.AreEqual(policy, DefaultFor(whole["image"u8].AsString() ?? ""))
+            && StoredForm.Contains(whole, rest.Freeze(), PodShapes.Container);
+    }
+
     /// <summary>For a container without an image the API server filled in <c>IfNotPresent</c>, whatever image comes.</summary>
     private void MergeWithImage(MergeTarget target, JsonValue policy, JsonValue ofImage)
     {
