@@ -56,7 +56,7 @@ public sealed class Injector(InjectionOptions options)
     private static InjectionDecision.Unchanged NeverTouched(OptIns asked, InjectionReason reason) =>
         new([.. asked.Asked.Select(one => new TemplateOutcome(one.Template, reason))], []);
 
-    private static InjectionDecision.Unchanged NotRequestedWith(List<string> warnings) =>
+    private static InjectionDecision.Unchanged NotRequestedWith(List<InjectionWarning> warnings) =>
         new([new TemplateOutcome(null, InjectionReason.NotRequested)], warnings);
 
     private InjectionReason? NeverTouched(AdmissionRequest request, JsonValue annotations)

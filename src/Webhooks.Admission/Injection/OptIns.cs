@@ -21,7 +21,7 @@ internal sealed class OptIns
     public List<OptIn> Asked { get; } = new(1);
 
     /// <summary>What the user should know about values that can't be read.</summary>
-    public List<string> Warnings { get; } = [];
+    public List<InjectionWarning> Warnings { get; } = [];
 
     /// <summary>True when some annotation of ours may ask for something: all others need no further look.</summary>
     public static bool Mentions(JsonValue annotations, AnnotationNames names)
@@ -140,7 +140,8 @@ internal sealed class OptIns
 
         string shown = value.Kind == JsonKind.Null ? "\"\"" : value.ToString();
         string hint = value.Kind is JsonKind.String or JsonKind.Null ? "is neither \"true\" nor \"false\"" : "needs quotes, it must be a string";
-        Warnings.Add(Warning.Line($"{key}: {Warning.Excerpt(shown)} {hint}; {consequence}"));
+        string? template = key == _names.Injection ? null : key[_names.Prefix.Length..];
+        Warnings.Add(new InjectionWarning(template, Warning.Line($"{key}: {Warning.Excerpt(shown)} {hint}; {consequence}")));
         return false;
     }
 }

@@ -1,5 +1,7 @@
+using Webhooks.Admission.Merging;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Patches;
 
 namespace Webhooks.Admission.Injection;
 
@@ -29,5 +31,21 @@ internal static class PodTemplates
         }
 
         return value;
+    }
+
+    /// <summary>A working copy of an object, seen from its pod template.</summary>
+    /// <exception cref="ObjectFormatException">The object ends before its pod template does.</exception>
+    public static PodDraft Draft(JsonValue value, string[] path)
+    {
+        PatchRecorder recorder = new();
+        Place place = new(new JsonDraft(value), JsonPointer.Root, IsFresh: false);
+        foreach (string member in path)
+        {
+            place = recorder.Child(place, member) is { Draft.Kind: JsonKind.Object } child
+                ? child
+                : throw new ObjectFormatException(place.Pointer.Append(member), "an object");
+        }
+
+        return new PodDraft(recorder, place);
     }
 }

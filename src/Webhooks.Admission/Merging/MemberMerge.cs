@@ -1,3 +1,4 @@
+using Webhooks.Admission.Bookkeeping;
 using Webhooks.Admission.Pods;
 using Webhooks.Resources.Json;
 

@@ -1,11 +1,13 @@
+using Webhooks.Admission.Bookkeeping;
+
 namespace Webhooks.Admission.Merging;
 
 /// <summary>What the steps of merging one template share.</summary>
 /// <param name="Recorder">Takes the additions of all templates.</param>
 /// <param name="Owners">Who brought what before this template.</param>
 /// <param name="Entry">What this template adds.</param>
-/// <param name="Collisions">What it could not add, in words for a person.</param>
-internal sealed record MergeRun(PatchRecorder Recorder, ItemOwners Owners, TemplateEntry Entry, List<string> Collisions)
+/// <param name="Collisions">What it could not add.</param>
+internal sealed record MergeRun(PatchRecorder Recorder, ItemOwners Owners, TemplateEntry Entry, List<Collision> Collisions)
 {
     /// <summary>
     /// Decides about an item that stands there already: one that another template brought is shared when it is the
@@ -33,5 +35,5 @@ internal sealed record MergeRun(PatchRecorder Recorder, ItemOwners Owners, Templ
     }
 
     /// <summary>Notes that an item was left out.</summary>
-    public void Collide(string path, string reason) => Collisions.Add($"{Entry.Template}: without {path}: {reason}");
+    public void Collide(string path, string reason) => Collisions.Add(new Collision(Entry.Template, path, reason));
 }

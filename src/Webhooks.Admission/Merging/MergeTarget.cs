@@ -1,3 +1,4 @@
+using Webhooks.Admission.Bookkeeping;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Admission.Merging;

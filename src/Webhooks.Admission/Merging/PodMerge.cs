@@ -1,3 +1,4 @@
+using Webhooks.Admission.Bookkeeping;
 using Webhooks.Admission.Pods;
 using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
@@ -14,8 +15,8 @@ internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, JsonVa
     private static readonly Shape Secrets = PodShapes.PodSpec.Fields["imagePullSecrets"];
     private readonly MergeTarget _root = MergeTarget.Existing(recorder, podTemplate, "");
 
-    /// <summary>What could not be added, in words for a person.</summary>
-    public List<string> Collisions { get; } = [];
+    /// <summary>What could not be added.</summary>
+    public List<Collision> Collisions { get; } = [];
 
     /// <summary>Adds one template.</summary>
     /// <returns>What it brought; nothing at all when <see cref="TemplateEntry.Added"/> is empty.</returns>

@@ -73,15 +73,19 @@ internal static class PodShapes
 
     private static readonly Shape Profile = Object(("type", Text), ("localhostProfile", Text.Pointer())).Atomic();
 
+    private static readonly Shape SELinuxOptions = Object(("user", Text), ("role", Text), ("type", Text), ("level", Text));
+
+    private static readonly Shape WindowsOptions = Object(
+        ("gmsaCredentialSpecName", Text.Pointer()),
+        ("gmsaCredentialSpec", Text.Pointer()),
+        ("runAsUserName", Text.Pointer()),
+        ("hostProcess", Flag.Pointer()));
+
     private static readonly Shape SecurityContext = Object(
         ("capabilities", Object(("add", Texts), ("drop", Texts))),
         ("privileged", Flag.Pointer()),
-        ("seLinuxOptions", Object(("user", Text), ("role", Text), ("type", Text), ("level", Text))),
-        ("windowsOptions", Object(
-            ("gmsaCredentialSpecName", Text.Pointer()),
-            ("gmsaCredentialSpec", Text.Pointer()),
-            ("runAsUserName", Text.Pointer()),
-            ("hostProcess", Flag.Pointer()))),
+        ("seLinuxOptions", SELinuxOptions),
+        ("windowsOptions", WindowsOptions),
         ("runAsUser", Number.Pointer()),
         ("runAsGroup", Number.Pointer()),
         ("runAsNonRoot", Flag.Pointer()),
@@ -122,12 +126,55 @@ internal static class PodShapes
         ("stdinOnce", Flag),
         ("tty", Flag));
 
-    /// <summary>The fields of a PodSpec that a template may bring.</summary>
+    private static readonly Shape PodSecurityContext = Object(
+        ("seLinuxOptions", SELinuxOptions),
+        ("windowsOptions", WindowsOptions),
+        ("runAsUser", Number.Pointer()),
+        ("runAsGroup", Number.Pointer()),
+        ("runAsNonRoot", Flag.Pointer()),
+        ("supplementalGroups", List(Number).Atomic()),
+        ("supplementalGroupsPolicy", Text.Pointer()),
+        ("fsGroup", Number.Pointer()),
+        ("sysctls", List(Object(("name", Text), ("value", Text))).Atomic()),
+        ("fsGroupChangePolicy", Text.Pointer()),
+        ("seccompProfile", Profile),
+        ("appArmorProfile", Profile),
+        ("seLinuxChangePolicy", Text.Pointer()));
+
+    private static readonly Shape Toleration = Object(
+        ("key", Text), ("operator", Text), ("value", Text), ("effect", Text), ("tolerationSeconds", Number.Pointer()));
+
+    private static readonly Shape SpreadConstraint = Object(
+        ("maxSkew", Number),
+        ("topologyKey", Text),
+        ("whenUnsatisfiable", Text),
+        ("labelSelector", VolumeShapes.LabelSelector),
+        ("minDomains", Number.Pointer()),
+        ("nodeAffinityPolicy", Text.Pointer()),
+        ("nodeTaintsPolicy", Text.Pointer()),
+        ("matchLabelKeys", Texts)).Atomic();
+
+    /// <summary>The fields of a PodSpec that templates bring, now or soon.</summary>
     public static readonly Shape PodSpec = Object(
         ("initContainers", List(Container, "name")),
         ("containers", List(Container, "name")),
         ("volumes", List(VolumeShapes.Volume, "name")),
-        ("imagePullSecrets", List(Object(("name", Text)), "name")));
+        ("imagePullSecrets", List(Object(("name", Text)), "name")),
+        ("hostAliases", List(Object(("ip", Text), ("hostnames", Texts)).Atomic(), "ip")),
+        ("tolerations", List(Toleration).Union()),
+        ("readinessGates", List(Object(("conditionType", Text))).Union()),
+        ("nodeSelector", Map(Text.Pointer())),
+        ("dnsConfig", Object(
+            ("nameservers", Texts), ("searches", Texts), ("options", List(Object(("name", Text), ("value", Text.Pointer()))).Atomic()))),
+        ("securityContext", PodSecurityContext),
+        ("shareProcessNamespace", Flag.Pointer()),
+        ("terminationGracePeriodSeconds", Number.Pointer().WithDefault("30")),
+        ("topologySpreadConstraints", List(SpreadConstraint, "topologyKey", "whenUnsatisfiable")),
+        ("resourceClaims", List(
+            Object(("name", Text), ("resourceClaimName", Text.Pointer()), ("resourceClaimTemplateName", Text.Pointer())).Atomic(), "name")));
+
+    /// <summary>The fields of a PodSpec that a template may bring today.</summary>
+    public static readonly string[] Brought = ["initContainers", "containers", "volumes", "imagePullSecrets"];
 
     /// <summary>The part of a pod template's metadata that a template may bring.</summary>
     public static readonly Shape Metadata = Object(("labels", Map(Text.Pointer())), ("annotations", Map(Text.Pointer())));

@@ -9,7 +9,7 @@ internal static class VolumeShapes
     private static readonly Shape SecretRef = Object(("name", Text));
     private static readonly Shape Items = List(Object(("key", Text), ("path", Text), ("mode", Number.Pointer()))).Atomic();
 
-    private static readonly Shape LabelSelector = Object(
+    public static readonly Shape LabelSelector = Object(
         ("matchLabels", Map(Text.Pointer())),
         ("matchExpressions", List(Object(("key", Text), ("operator", Text), ("values", List(Text).Atomic()))).Atomic())).Atomic();
 

@@ -96,7 +96,7 @@ public static class AdmissionAnswer
         }
     }
 
-    private static void WriteWarnings(IReadOnlyList<string> warnings, JsonWriter writer)
+    private static void WriteWarnings(IReadOnlyList<InjectionWarning> warnings, JsonWriter writer)
     {
         if (warnings.Count == 0)
         {
@@ -105,9 +105,9 @@ public static class AdmissionAnswer
 
         writer.WriteName("warnings"u8);
         writer.StartArray();
-        foreach (string warning in warnings)
+        foreach (InjectionWarning warning in warnings)
         {
-            writer.WriteString(warning);
+            writer.WriteString(warning.Text);
         }
 
         writer.EndArray();

@@ -5,11 +5,11 @@ namespace Webhooks.Admission.Templates;
 /// <summary>What one template brings: checked when it was loaded, immutable since.</summary>
 public sealed class InjectionTemplate
 {
-    internal InjectionTemplate(string name, string hash, bool isDefault, JsonValue content)
+    internal InjectionTemplate(string name, string hash, InjectionBlock injection, JsonValue content)
     {
         Name = name;
         Hash = hash;
-        IsDefault = isDefault;
+        Injection = injection;
         Content = content;
     }
 
@@ -19,8 +19,8 @@ public sealed class InjectionTemplate
     /// <summary>16 hexadecimal digits that change when what it says changes; comments and spelling do not count.</summary>
     public string Hash { get; }
 
-    /// <summary>True for a template that pods of opted-in namespaces get without asking.</summary>
-    public bool IsDefault { get; }
+    /// <summary>Who may use it, and how it is put into a pod.</summary>
+    public InjectionBlock Injection { get; }
 
     /// <summary>The PodSpec fields and the <c>metadata</c> that it brings, as written; nulls left out.</summary>
     internal JsonValue Content { get; }

@@ -15,7 +15,8 @@ internal sealed class ShapeCheck(Findings findings)
 {
     /// <summary>The fields of 64 bits, by name; all other numbers have 32, and the API server refuses what does not fit.</summary>
     private static readonly FrozenSet<string> Longs = FrozenSet.Create(
-        StringComparer.Ordinal, "runAsUser", "runAsGroup", "terminationGracePeriodSeconds", "expirationSeconds", "seconds");
+        StringComparer.Ordinal, "runAsUser", "runAsGroup", "terminationGracePeriodSeconds", "expirationSeconds", "seconds",
+        "fsGroup", "supplementalGroups", "tolerationSeconds");
 
     /// <summary>True for a field that holds 64 bits.</summary>
     public static bool IsLong(string name) => Longs.Contains(name);

@@ -17,7 +17,7 @@ internal static class TemplateReader
 
     /// <summary>What a config may hold.</summary>
     private static readonly Shape Config = Shape.Object(
-        [.. PodShapes.PodSpec.Fields.Select(field => (field.Key, field.Value)), ("metadata", PodShapes.Metadata)]);
+        [.. PodShapes.Brought.Select(name => (name, PodShapes.PodSpec.Fields[name])), ("metadata", PodShapes.Metadata)]);
 
     public static (InjectionTemplate? Template, IReadOnlyList<TemplateProblem> Problems) Read(TemplateText text, string annotationPrefix)
     {
@@ -41,11 +41,11 @@ internal static class TemplateReader
             return (null, problems);
         }
 
-        bool isDefault = ReadInjection(text, root[InjectionField], problems);
+        InjectionBlock injection = new() { IsDefault = ReadInjection(text, root[InjectionField], problems) };
         Findings findings = new(text, problems);
         CheckFields(root, findings);
         TemplateRules.Check(root, annotationPrefix, findings);
-        return problems.Count > 0 ? (null, problems) : (Make(text.Name, root, isDefault), problems);
+        return problems.Count > 0 ? (null, problems) : (Make(text.Name, root, injection), problems);
     }
 
     private static IEnumerable<string> NameProblems(string name)
@@ -105,11 +105,11 @@ internal static class TemplateReader
         return injection["default"u8].Kind == JsonKind.True;
     }
 
-    private static InjectionTemplate Make(string name, JsonValue root, bool isDefault)
+    private static InjectionTemplate Make(string name, JsonValue root, InjectionBlock injection)
     {
         using PooledBuffer buffer = new();
         CanonicalJson.Write(root, Config, new JsonWriter(buffer));
         string hash = Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan))[..HashDigits];
-        return new InjectionTemplate(name, hash, isDefault, WithoutNulls.Of(root));
+        return new InjectionTemplate(name, hash, injection, WithoutNulls.Of(root));
     }
 }

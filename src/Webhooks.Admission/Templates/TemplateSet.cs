@@ -16,7 +16,7 @@ public sealed class TemplateSet
         _valid = valid.ToFrozenDictionary(template => template.Name, StringComparer.Ordinal);
         _invalid = invalid.ToFrozenSet(StringComparer.Ordinal);
         Names = [.. _valid.Keys.Order(StringComparer.Ordinal)];
-        Defaults = [.. Names.Where(name => _valid[name].IsDefault)];
+        Defaults = [.. Names.Where(name => _valid[name].Injection.IsDefault)];
     }
 
     /// <summary>No template at all.</summary>

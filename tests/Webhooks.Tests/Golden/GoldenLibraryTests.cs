@@ -53,7 +53,7 @@ public sealed class GoldenLibraryTests
     private static void AssertMessages(GoldenCase one, InjectionDecision[] decisions)
     {
         string[] lines = Text(one, GoldenFile.Errors).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        AssertEnds(Lines(lines, Warning), [.. decisions.SelectMany(decision => decision.Warnings)]);
+        AssertEnds(Lines(lines, Warning), [.. decisions.SelectMany(decision => decision.Warnings).Select(warning => warning.Text)]);
         AssertEnds(Lines(lines, Denied), [.. decisions.OfType<InjectionDecision.Denied>().Select(denied => denied.Status.Message!)]);
         Assert.Equal(
             CaseSettings.Of(one).Loaded.Problems.Select(problem => problem.ToString()),

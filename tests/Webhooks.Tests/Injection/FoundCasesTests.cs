@@ -16,7 +16,7 @@ public class FoundCasesTests
             ("logs", """{"initContainers":[{"name":"app","image":"nginx","imagePullPolicy":"IfNotPresent"}]}""")).Decide();
         Assert.Contains("\"/spec/initContainers/0/imagePullPolicy\",\"value\":\"Always\"", Patch(decision), StringComparison.Ordinal);
         Assert.DoesNotContain("IfNotPresent", Patch(decision), StringComparison.Ordinal);
-        Assert.Equal(["logs: without initContainers[app].imagePullPolicy: template agent brings another"], decision.Warnings);
+        Assert.Equal(["logs: without initContainers[app].imagePullPolicy: template agent brings another"], decision.Warnings.Select(warning => warning.Text));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public class FoundCasesTests
             """{"containers":[{"name":"app","image":"nginx","ports":[{"hostPort":9090,"containerPort":8080}]}]}""",
             ("agent", """{"containers":[{"name":"app","image":"nginx","tty":true,"ports":[{"hostPort":9090,"containerPort":9090}]}]}""")).Decide();
         Assert.DoesNotContain("9090", Patch(decision), StringComparison.Ordinal);
-        Assert.Equal(["agent: without containers[app].ports[9090,TCP]: its container has that hostPort"], decision.Warnings);
+        Assert.Equal(["agent: without containers[app].ports[9090,TCP]: its container has that hostPort"], decision.Warnings.Select(warning => warning.Text));
     }
 
     [Theory] // The template's members stand in either order.
@@ -57,7 +57,7 @@ public class FoundCasesTests
             """{"initContainers":[{"name":"proxy"}],"containers":[{"name":"app","image":"nginx","ports":[{"containerPort":8080}]}]}""",
             ("agent", $"{{\"initContainers\":[{{\"name\":\"proxy\",\"image\":\"envoy\",{members}}}]}}")).Decide();
         Assert.DoesNotContain("8080", Patch(decision), StringComparison.Ordinal);
-        Assert.Equal(["agent: without initContainers[proxy].ports[8080,TCP]: container app listens on it"], decision.Warnings);
+        Assert.Equal(["agent: without initContainers[proxy].ports[8080,TCP]: container app listens on it"], decision.Warnings.Select(warning => warning.Text));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class FoundCasesTests
                 "agent: without initContainers[init].restartPolicy: container app listens on it",
                 "agent: without initContainers[init].livenessProbe: container app listens on it",
             ],
-            decision.Warnings);
+            decision.Warnings.Select(warning => warning.Text));
     }
 
     [Fact]

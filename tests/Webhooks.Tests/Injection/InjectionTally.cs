@@ -17,7 +17,7 @@ internal sealed class InjectionTally
         InjectionDecision decision = one.Decide();
         _cases++;
         HashSet<string> sorts = [one.Request.Kind.Kind, .. decision.Outcomes.Select(outcome => outcome.Reason.Name())];
-        if (decision.Warnings.Any(warning => warning.Contains(": without ", StringComparison.Ordinal)))
+        if (decision.Warnings.Any(warning => warning.Text.Contains(": without ", StringComparison.Ordinal)))
         {
             sorts.Add("collision");
         }

@@ -1,4 +1,4 @@
-namespace Webhooks.Admission.Merging;
+namespace Webhooks.Admission.Bookkeeping;
 
 /// <summary>What one template added to a pod template: one member of the status annotation.</summary>
 internal sealed class TemplateEntry(string template, string hash)

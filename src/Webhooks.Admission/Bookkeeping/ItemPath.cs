@@ -1,7 +1,7 @@
 using Webhooks.Admission.Pods;
 using Webhooks.Resources.Json;
 
-namespace Webhooks.Admission.Merging;
+namespace Webhooks.Admission.Bookkeeping;
 
 /// <summary>
 /// The names that the status annotation gives to what was added: members joined by dots from the PodSpec or from

@@ -2,7 +2,7 @@ using System.Text;
 using Webhooks.Admission.Pods;
 using Webhooks.Resources.Json;
 
-namespace Webhooks.Admission.Merging;
+namespace Webhooks.Admission.Bookkeeping;
 
 /// <summary>Tells whether an item that a status lists stands in a pod template.</summary>
 internal static class ItemProof

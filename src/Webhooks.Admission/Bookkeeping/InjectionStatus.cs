@@ -1,7 +1,7 @@
 using System.Text;
 using Webhooks.Resources.Json;
 
-namespace Webhooks.Admission.Merging;
+namespace Webhooks.Admission.Bookkeeping;
 
 /// <summary>The status annotation: what each template added to a pod template.</summary>
 internal sealed class InjectionStatus

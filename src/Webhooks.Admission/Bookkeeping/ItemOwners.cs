@@ -1,4 +1,4 @@
-namespace Webhooks.Admission.Merging;
+namespace Webhooks.Admission.Bookkeeping;
 
 /// <summary>Which templates brought what: those of a proven status, and those that were merged so far.</summary>
 internal sealed class ItemOwners
