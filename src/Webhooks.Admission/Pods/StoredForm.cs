@@ -16,7 +16,7 @@ internal static class StoredForm
     {
         JsonKind.Missing or JsonKind.Null => true,
         JsonKind.Array => value.Count == 0,
-        JsonKind.Object => value.Count == 0 && shape.Kind == ShapeKind.Map,
+        JsonKind.Object => value.Count == 0 && (shape.Kind == ShapeKind.Map || shape.Default.Kind == JsonKind.Object),
         _ when shape.KeepsZero => false,
         JsonKind.False => shape.Kind == ShapeKind.Flag,
         JsonKind.String => shape.Kind == ShapeKind.Text && value.TextEquals(default),
@@ -38,11 +38,12 @@ internal static class StoredForm
     public static bool AreEqual(JsonValue left, JsonValue right, Shape shape) =>
         Contains(left, right, shape) && Contains(right, left, shape);
 
-    /// <summary>The member as it is stored: itself, the default in its place, or missing.</summary>
+    /// <summary>The member as it is stored: itself, the default in its place, what follows from others, or missing.</summary>
     public static JsonValue Member(JsonValue container, ShapeField field)
     {
         JsonValue value = container[field.Utf8];
-        return !IsAbsent(value, field.Shape) ? value : field.Shape.Default;
+        value = IsAbsent(value, field.Shape) ? field.Shape.Default : value;
+        return field.Shape.Derived == null ? value : field.Shape.Derived(container, value);
     }
 
     /// <summary>True when two items of a list map have the same keys.</summary>
@@ -77,7 +78,8 @@ internal static class StoredForm
                 other = DefaultSource(whole);
             }
 
-            if (other.IsMissing || !Contains(other, members.Value, field?.Shape ?? Shape.Any))
+            JsonValue value = field?.Shape.Derived == null ? members.Value : Member(part, field);
+            if (other.IsMissing || !Contains(other, value, field?.Shape ?? Shape.Any))
             {
                 return false;
             }
@@ -85,7 +87,9 @@ internal static class StoredForm
 
         foreach (ShapeField field in shape.Defaulted)
         {
-            if (IsAbsent(part[field.Utf8], field.Shape) && !Contains(Member(whole, field), field.Shape.Default, field.Shape))
+            if (IsAbsent(part[field.Utf8], field.Shape)
+                && Member(part, field) is { IsMissing: false } value
+                && !Contains(Member(whole, field), value, field.Shape))
             {
                 return false;
             }

@@ -13,7 +13,7 @@ public class PublishedDocumentTests
     public static TheoryData<string> Names => [.. Documents.Published];
 
     [Fact]
-    public void All_documents_are_found() => Assert.Equal(12, Names.Count);
+    public void All_documents_are_found() => Assert.Equal(11, Names.Count);
 
     [Theory]
     [MemberData(nameof(Names))]
