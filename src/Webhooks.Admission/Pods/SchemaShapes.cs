@@ -23,7 +23,7 @@ internal sealed class SchemaShapes(SchemaSet schemas)
         string type = TypeName(schema);
         if (!_types.TryGetValue(type, out Shape? shape))
         {
-            shape = Shape.Object([.. schema.Properties.Select(property => (property.Name, OfField(property.Schema, $"{type}.{property.Name}")))]) with
+            shape = Shape.Object(FieldsOf(schema, type)) with
             {
                 IsAtomic = schema.Extensions.MapType == "atomic" || ShapeOverlay.Atoms.Contains(type),
                 DefaultSource = ShapeOverlay.DefaultSources.GetValueOrDefault(type),
@@ -32,6 +32,18 @@ internal sealed class SchemaShapes(SchemaSet schemas)
         }
 
         return shape;
+    }
+
+    private (string Name, Shape Shape)[] FieldsOf(Schema schema, string type)
+    {
+        (string, Shape)[] fields = new (string, Shape)[schema.Properties.Count];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            SchemaProperty property = schema.Properties[i];
+            fields[i] = (property.Name, OfField(property.Schema, $"{type}.{property.Name}"));
+        }
+
+        return fields;
     }
 
     private Shape OfField(Schema schema, string field)

@@ -61,12 +61,14 @@ internal sealed record Shape(ShapeKind Kind)
     public static Shape Object(params ReadOnlySpan<(string Name, Shape Shape)> fields)
     {
         Dictionary<string, Shape> byName = new(fields.Length, StringComparer.Ordinal);
-        foreach ((string name, Shape shape) in fields)
+        ShapeField[] inOrder = new ShapeField[fields.Length];
+        for (int i = 0; i < fields.Length; i++)
         {
+            (string name, Shape shape) = fields[i];
             byName.Add(name, shape);
+            inOrder[i] = new ShapeField(name, shape);
         }
 
-        ShapeField[] inOrder = [.. byName.Select(field => new ShapeField(field.Key, field.Value))];
         return new Shape(ShapeKind.Object)
         {
             Fields = byName,

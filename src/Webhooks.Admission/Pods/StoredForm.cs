@@ -25,18 +25,18 @@ internal static class StoredForm
     };
 
     /// <summary>True when all that <paramref name="part"/> says stands in <paramref name="whole"/> too.</summary>
-    public static bool Contains(JsonValue whole, JsonValue part, Shape shape) => shape.Kind switch
-    {
-        ShapeKind.Object when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsMembers(whole, part, shape),
-        ShapeKind.Map when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsEntries(whole, part, shape),
-        ShapeKind.List when whole.Kind == JsonKind.Array && part.Kind == JsonKind.Array => ContainsItems(whole, part, shape),
-        ShapeKind.Quantity => AreEqualQuantities(whole, part),
-        _ => JsonEquality.AreEqual(whole, part),
-    };
+    public static bool Contains(JsonValue whole, JsonValue part, Shape shape) => Contains(whole, part, shape, inOrder: false);
 
-    /// <summary>True when both are stored alike.</summary>
+    /// <summary>True when both are stored alike; the items of lists with keys in any order.</summary>
     public static bool AreEqual(JsonValue left, JsonValue right, Shape shape) =>
         Contains(left, right, shape) && Contains(right, left, shape);
+
+    /// <summary>
+    /// True when both are stored alike, all items in the same order: what the API server takes for no change. A
+    /// pod template whose containers or variables change places is rolled out.
+    /// </summary>
+    public static bool AreSame(JsonValue left, JsonValue right, Shape shape) =>
+        Contains(left, right, shape, inOrder: true) && Contains(right, left, shape, inOrder: true);
 
     /// <summary>The member as it is stored: itself, the default in its place, what follows from others, or missing.</summary>
     public static JsonValue Member(JsonValue container, ShapeField field)
@@ -61,7 +61,17 @@ internal static class StoredForm
         return true;
     }
 
-    private static bool ContainsMembers(JsonValue whole, JsonValue part, Shape shape)
+    private static bool Contains(JsonValue whole, JsonValue part, Shape shape, bool inOrder) => shape.Kind switch
+    {
+        ShapeKind.Object when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsMembers(whole, part, shape, inOrder),
+        ShapeKind.Map when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsEntries(whole, part, shape, inOrder),
+        ShapeKind.List when whole.Kind == JsonKind.Array && part.Kind == JsonKind.Array =>
+            inOrder ? ContainsItemsInOrder(whole, part, shape) : ContainsItems(whole, part, shape),
+        ShapeKind.Quantity => AreEqualQuantities(whole, part),
+        _ => JsonEquality.AreEqual(whole, part),
+    };
+
+    private static bool ContainsMembers(JsonValue whole, JsonValue part, Shape shape, bool inOrder)
     {
         JsonCursor members = new(part);
         while (members.MoveNext())
@@ -79,7 +89,7 @@ internal static class StoredForm
             }
 
             JsonValue value = field?.Shape.Derived == null ? members.Value : Member(part, field);
-            if (other.IsMissing || !Contains(other, value, field?.Shape ?? Shape.Any))
+            if (other.IsMissing || !Contains(other, value, field?.Shape ?? Shape.Any, inOrder))
             {
                 return false;
             }
@@ -89,7 +99,7 @@ internal static class StoredForm
         {
             if (IsAbsent(part[field.Utf8], field.Shape)
                 && Member(part, field) is { IsMissing: false } value
-                && !Contains(Member(whole, field), value, field.Shape))
+                && !Contains(Member(whole, field), value, field.Shape, inOrder))
             {
                 return false;
             }
@@ -114,19 +124,35 @@ internal static class StoredForm
         return EmptyObject;
     }
 
-    private static bool ContainsEntries(JsonValue whole, JsonValue part, Shape shape)
+    private static bool ContainsEntries(JsonValue whole, JsonValue part, Shape shape, bool inOrder)
     {
         JsonCursor entries = new(part);
         while (entries.MoveNext())
         {
             JsonValue other = whole[entries.Name];
-            if (other.IsMissing || !Contains(other, entries.Value, shape.Item!))
+            if (other.IsMissing || !Contains(other, entries.Value, shape.Item!, inOrder))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Of two lists of one length, items at the same place; the caller asks for both directions.</summary>
+    private static bool ContainsItemsInOrder(JsonValue whole, JsonValue part, Shape shape)
+    {
+        JsonCursor items = new(part);
+        JsonCursor others = new(whole);
+        while (items.MoveNext())
+        {
+            if (!others.MoveNext() || !Contains(others.Value, items.Value, shape.Item!, inOrder: true))
+            {
+                return false;
+            }
+        }
+
+        return !others.MoveNext();
     }
 
     private static bool ContainsItems(JsonValue whole, JsonValue part, Shape shape)

@@ -9,6 +9,9 @@ namespace Webhooks.Resources.OpenApi;
 /// </summary>
 internal sealed class KeptValues(bool keepsSource)
 {
+    /// <summary>Bytes up to which a text is looked up; longer ones are hardly ever equal.</summary>
+    private const int Short = 128;
+
     /// <summary>What was parsed once, under bounds, can be again; its repairs are made.</summary>
     private static readonly JsonPolicy Unbounded = JsonPolicy.Strict with { MaxDepth = int.MaxValue, MaxBytes = JsonPolicy.LargestText };
 
@@ -21,15 +24,26 @@ internal sealed class KeptValues(bool keepsSource)
             return value;
         }
 
-        using PooledBuffer buffer = new();
-        new JsonWriter(buffer).WriteCompact(value);
-        string text = Encoding.UTF8.GetString(buffer.WrittenSpan);
-        if (!_byText.TryGetValue(text, out JsonValue kept))
+        Span<char> text = stackalloc char[Short];
+        if (!value.IsVerbatim || value.RawText.Length > Short)
         {
-            kept = JsonTree.Parse(buffer.WrittenSpan.ToArray(), Unbounded).Compact().Root;
-            _byText.Add(text, kept);
+            return Copy(value);
+        }
+
+        text = text[..Encoding.UTF8.GetChars(value.RawText, text)];
+        if (!_byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out JsonValue kept))
+        {
+            kept = Copy(value);
+            _byText.Add(text.ToString(), kept);
         }
 
         return kept;
+    }
+
+    private static JsonValue Copy(JsonValue value)
+    {
+        using PooledBuffer buffer = new();
+        new JsonWriter(buffer).WriteCompact(value);
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), Unbounded).Compact().Root;
     }
 }

@@ -21,5 +21,5 @@ internal readonly record struct SchemaAnnotations
     public int Offset { get; init; }
 
     /// <summary>True when nothing is said that a reader of the schema could see.</summary>
-    public bool AreEmpty => Default.IsMissing && IsNullable == null && Extensions.All.Count == 0;
+    public bool AreEmpty => Default.IsMissing && IsNullable == null && Extensions.AreEmpty;
 }

@@ -32,6 +32,8 @@ internal sealed class SchemaBody
 
     public Schema? Not { get; set; }
 
+    public bool HasJunctors => AllOf.Length + AnyOf.Length + OneOf.Length > 0 || Not != null;
+
     /// <summary>The schemas that hold, or not, for the very value that this one is about.</summary>
     public IEnumerable<Schema> Junctors() => [.. AllOf, .. AnyOf, .. OneOf, .. Not == null ? Array.Empty<Schema>() : [Not]];
 }

@@ -14,7 +14,7 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
         JsonCursor members = new(node);
         while (members.MoveNext())
         {
-            string name = members.Name;
+            string name = SchemaKeywords.NameOf(members);
             if (SchemaKeywords.IsValidating(name, dialect))
             {
                 // null is decoded as nothing.
@@ -35,10 +35,10 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
         switch (name)
         {
             case "type":
-                body.Type = Type(value, path.Member(name));
+                body.Type = Type(value, path);
                 break;
             case "format":
-                body.Format = _values.Text(value, path.Member(name));
+                body.Format = _values.Text(value, path, name);
                 break;
             case "properties":
                 body.Properties = Properties(value, path);
@@ -53,10 +53,10 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
                 body.Items = run.Make(value, path.Member(name));
                 break;
             case "required":
-                body.Required = _values.Texts(value, path.Member(name));
+                body.Required = _values.Texts(value, path, name);
                 break;
             case "enum":
-                body.Enum = _values.IsArray(value, path.Member(name)) ? kept.Keep(value) : default;
+                body.Enum = _values.IsArray(value, path, name) ? kept.Keep(value) : default;
                 break;
             case "allOf":
                 body.AllOf = [.. body.AllOf, .. Schemas(name, value, path)];
@@ -70,7 +70,7 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
             case "not":
                 body.Not = run.Make(value, path.Member(name));
                 break;
-            case "$ref" when _values.Text(value, path.Member(name)) != null:
+            case "$ref" when _values.Text(value, path, name) != null:
                 body.AllOf = [.. body.AllOf, run.Follow(value, path)];
                 break;
         }
@@ -78,41 +78,51 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
 
     private SchemaType Type(JsonValue value, SchemaPath path)
     {
-        if (_values.Text(value, path) is not { Length: > 0 } word)
+        if (_values.Text(value, path, "type") is not { Length: > 0 } word)
         {
             return SchemaType.None;
         }
 
-        if (SchemaKeywords.Types.TryGetValue(word, out SchemaType type))
+        SchemaType type = word switch
+        {
+            "array" => SchemaType.Array,
+            "boolean" => SchemaType.Boolean,
+            "integer" => SchemaType.Integer,
+            "number" => SchemaType.Number,
+            "object" => SchemaType.Object,
+            "string" => SchemaType.String,
+            _ => SchemaType.Unknown,
+        };
+        if (type != SchemaType.Unknown)
         {
             return type;
         }
 
         if (word == "null")
         {
-            findings.Forbidden(path, value, "type cannot be set to null, use nullable as an alternative");
+            findings.Forbidden(path.Member("type"), value, "type cannot be set to null, use nullable as an alternative");
         }
 
-        findings.Refused(FieldError.NotSupported(path.ToString(), word, SchemaKeywords.Types.Keys.Order(StringComparer.Ordinal)), value);
-        return SchemaType.Unknown;
+        findings.Refused(FieldError.NotSupported(path.Member("type").ToString(), word, SchemaKeywords.Types), value);
+        return type;
     }
 
     private SchemaProperties Properties(JsonValue value, SchemaPath path)
     {
-        if (!_values.IsObject(value, path.Member("properties")))
+        if (!_values.IsObject(value, path, "properties"))
         {
             return SchemaProperties.None;
         }
 
-        List<SchemaProperty> properties = new(value.Count);
+        SchemaProperty[] properties = new SchemaProperty[value.Count];
         JsonCursor members = new(value);
-        while (members.MoveNext())
+        for (int i = 0; members.MoveNext(); i++)
         {
             string name = members.Name;
-            properties.Add(new(name, run.Make(members.Value, path.Member("properties", name))));
+            properties[i] = new(name, run.Make(members.Value, path.Member("properties", name)));
         }
 
-        return new([.. properties]);
+        return new(properties);
     }
 
     private AdditionalProperties? Additional(JsonValue value, SchemaPath path)
@@ -131,10 +141,17 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
         }
     }
 
-    private Schema[] Schemas(string name, JsonValue value, SchemaPath path) =>
-        _values.IsArray(value, path.Member(name))
-            ? [.. value.Items().Select((item, index) => run.Make(item, path.Item(name, index)))]
-            : [];
+    private Schema[] Schemas(string name, JsonValue value, SchemaPath path)
+    {
+        Schema[] schemas = _values.IsArray(value, path, name) ? new Schema[value.Count] : [];
+        JsonCursor items = new(value);
+        for (int i = 0; i < schemas.Length && items.MoveNext(); i++)
+        {
+            schemas[i] = run.Make(items.Value, path.Item(name, i));
+        }
+
+        return schemas;
+    }
 
     private void Refuse(JsonCursor member, SchemaPath path)
     {

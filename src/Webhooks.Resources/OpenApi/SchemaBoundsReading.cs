@@ -12,19 +12,19 @@ internal sealed class SchemaBoundsReading(SchemaValues values)
         SchemaBounds bounds = body.Bounds;
         SchemaBounds? read = name switch
         {
-            "minimum" => bounds with { Minimum = values.Number(value, path.Member(name)) },
-            "exclusiveMinimum" => bounds with { IsMinimumExclusive = values.Flag(value, path.Member(name)) },
-            "maximum" => bounds with { Maximum = values.Number(value, path.Member(name)) },
-            "exclusiveMaximum" => bounds with { IsMaximumExclusive = values.Flag(value, path.Member(name)) },
-            "multipleOf" => bounds with { MultipleOf = values.Number(value, path.Member(name)) },
-            "minLength" => bounds with { MinLength = values.Count(value, path.Member(name)) },
-            "maxLength" => bounds with { MaxLength = values.Count(value, path.Member(name)) },
-            "pattern" => bounds with { Pattern = values.Text(value, path.Member(name)) },
-            "minItems" => bounds with { MinItems = values.Count(value, path.Member(name)) },
-            "maxItems" => bounds with { MaxItems = values.Count(value, path.Member(name)) },
-            "uniqueItems" => bounds with { AreItemsUnique = values.Flag(value, path.Member(name)) },
-            "minProperties" => bounds with { MinProperties = values.Count(value, path.Member(name)) },
-            "maxProperties" => bounds with { MaxProperties = values.Count(value, path.Member(name)) },
+            "minimum" => bounds with { Minimum = values.Number(value, path, name) },
+            "exclusiveMinimum" => bounds with { IsMinimumExclusive = values.Flag(value, path, name) },
+            "maximum" => bounds with { Maximum = values.Number(value, path, name) },
+            "exclusiveMaximum" => bounds with { IsMaximumExclusive = values.Flag(value, path, name) },
+            "multipleOf" => bounds with { MultipleOf = values.Number(value, path, name) },
+            "minLength" => bounds with { MinLength = values.Count(value, path, name) },
+            "maxLength" => bounds with { MaxLength = values.Count(value, path, name) },
+            "pattern" => bounds with { Pattern = values.Text(value, path, name) },
+            "minItems" => bounds with { MinItems = values.Count(value, path, name) },
+            "maxItems" => bounds with { MaxItems = values.Count(value, path, name) },
+            "uniqueItems" => bounds with { AreItemsUnique = values.Flag(value, path, name) },
+            "minProperties" => bounds with { MinProperties = values.Count(value, path, name) },
+            "maxProperties" => bounds with { MaxProperties = values.Count(value, path, name) },
             _ => null,
         };
         body.Bounds = read ?? bounds;

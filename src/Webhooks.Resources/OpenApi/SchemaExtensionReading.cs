@@ -21,9 +21,9 @@ internal sealed class SchemaExtensionReading(SchemaDialect dialect, SchemaFindin
             }
             else if (members.NameValue.TextEquals("nullable"u8) && !members.Value.IsAbsent)
             {
-                isNullable = _values.Flag(members.Value, path.Member("nullable"));
+                isNullable = _values.Flag(members.Value, path, "nullable");
             }
-            else if (members.NameValue.TryGetPlainText(out ReadOnlySpan<byte> name) && name.StartsWith("x-"u8))
+            else if (SchemaKeywords.IsExtension(members.NameValue))
             {
                 ReadExtension(members, path, extensions ??= []);
             }
@@ -41,7 +41,7 @@ internal sealed class SchemaExtensionReading(SchemaDialect dialect, SchemaFindin
 
     private void ReadExtension(JsonCursor member, SchemaPath path, List<KeyValuePair<string, JsonValue>> extensions)
     {
-        string name = member.Name;
+        string name = SchemaKeywords.NameOf(member);
         if (!SchemaKeywords.IsKnownExtension(name, dialect))
         {
             findings.Unknown(path.Member(name), member.NameValue);
@@ -59,20 +59,20 @@ internal sealed class SchemaExtensionReading(SchemaDialect dialect, SchemaFindin
         switch (name)
         {
             case SchemaKeywords.ListType or SchemaKeywords.MapType or SchemaKeywords.PatchMergeKey or SchemaKeywords.PatchStrategy:
-                _values.Text(value, path.Member(name));
+                _values.Text(value, path, name);
                 break;
             case SchemaKeywords.ListMapKeys:
-                _values.Texts(value, path.Member(name));
+                _values.Texts(value, path, name);
                 break;
             case SchemaKeywords.PreserveUnknownFields or SchemaKeywords.IntOrString or SchemaKeywords.EmbeddedResource:
-                _values.Flag(value, path.Member(name));
+                _values.Flag(value, path, name);
                 break;
             case SchemaKeywords.Validations or SchemaKeywords.GroupVersionKind:
-                if (_values.IsArray(value, path.Member(name)))
+                if (_values.IsArray(value, path, name))
                 {
                     foreach ((int index, JsonValue item) in value.Items().Index())
                     {
-                        _values.IsObject(item, path.Item(name, index));
+                        _values.IsObject(item, path, $"{name}[{index}]");
                     }
                 }
 

@@ -12,18 +12,41 @@ public sealed class SchemaExtensions
     internal SchemaExtensions(KeyValuePair<string, JsonValue>[] all)
     {
         _all = all;
-        ListType = Word(SchemaKeywords.ListType);
-        MapType = Word(SchemaKeywords.MapType);
-        JsonValue keys = this[SchemaKeywords.ListMapKeys];
-        ListMapKeys = keys.IsMissing ? [] : [.. keys.Items().Select(key => key.AsString()).OfType<string>()];
-        PatchMergeKey = Word(SchemaKeywords.PatchMergeKey);
-        PatchStrategies = Word(SchemaKeywords.PatchStrategy)?.Split(',') ?? [];
-        PreservesUnknownFields = Flag(SchemaKeywords.PreserveUnknownFields);
-        IsIntOrString = Flag(SchemaKeywords.IntOrString);
-        IsEmbeddedResource = Flag(SchemaKeywords.EmbeddedResource);
+        foreach ((string name, JsonValue value) in all)
+        {
+            switch (name)
+            {
+                case SchemaKeywords.ListType:
+                    ListType = value.AsString();
+                    break;
+                case SchemaKeywords.MapType:
+                    MapType = value.AsString();
+                    break;
+                case SchemaKeywords.ListMapKeys:
+                    ListMapKeys = Texts(value);
+                    break;
+                case SchemaKeywords.PatchMergeKey:
+                    PatchMergeKey = value.AsString();
+                    break;
+                case SchemaKeywords.PatchStrategy:
+                    PatchStrategies = value.AsString()?.Split(',') ?? [];
+                    break;
+                case SchemaKeywords.PreserveUnknownFields:
+                    PreservesUnknownFields = value.Kind == JsonKind.True;
+                    break;
+                case SchemaKeywords.IntOrString:
+                    IsIntOrString = value.Kind == JsonKind.True;
+                    break;
+                case SchemaKeywords.EmbeddedResource:
+                    IsEmbeddedResource = value.Kind == JsonKind.True;
+                    break;
+            }
+        }
     }
 
     internal static SchemaExtensions None { get; } = new([]);
+
+    internal bool AreEmpty => _all.Length == 0;
 
     /// <summary>All of them, by name, in the document's order; those that came with a reference stand last.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonValue>> All => _all;
@@ -32,7 +55,7 @@ public sealed class SchemaExtensions
     public string? ListType { get; }
 
     /// <summary><c>x-kubernetes-list-map-keys</c>: the members that tell the items of a list map apart.</summary>
-    public IReadOnlyList<string> ListMapKeys { get; }
+    public IReadOnlyList<string> ListMapKeys { get; } = [];
 
     /// <summary><c>x-kubernetes-map-type</c>: <c>atomic</c> or <c>granular</c>; <c>null</c> for none. Other words are kept.</summary>
     public string? MapType { get; }
@@ -41,7 +64,7 @@ public sealed class SchemaExtensions
     public string? PatchMergeKey { get; }
 
     /// <summary><c>x-kubernetes-patch-strategy</c>, of a strategic merge patch: its words, <c>merge</c> and <c>retainKeys</c> among them.</summary>
-    public IReadOnlyList<string> PatchStrategies { get; }
+    public IReadOnlyList<string> PatchStrategies { get; } = [];
 
     /// <summary><c>x-kubernetes-preserve-unknown-fields</c>: whether members that the schema does not name are stored.</summary>
     public bool PreservesUnknownFields { get; }
@@ -83,7 +106,18 @@ public sealed class SchemaExtensions
         : _all.Length == 0 ? other
         : new([.. _all, .. other._all.Where(theirs => this[theirs.Key].IsMissing)]);
 
-    private string? Word(string name) => this[name].AsString();
+    private static List<string> Texts(JsonValue list)
+    {
+        List<string> texts = new(list.Count);
+        JsonCursor items = new(list);
+        while (items.MoveNext())
+        {
+            if (items.Value.AsString() is { } text)
+            {
+                texts.Add(text);
+            }
+        }
 
-    private bool Flag(string name) => this[name].Kind == JsonKind.True;
+        return texts;
+    }
 }

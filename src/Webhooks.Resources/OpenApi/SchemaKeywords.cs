@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using System.Text;
+using Webhooks.Resources.Json;
 
 namespace Webhooks.Resources.OpenApi;
 
@@ -38,15 +39,28 @@ internal static class SchemaKeywords
     /// <summary>What only describes, and <c>JSONSchemaProps</c> has no field for. Source: OpenAPI 3.0, Schema Object.</summary>
     private static readonly HashSet<string> DescriptiveInPublished = ["readOnly", "writeOnly", "deprecated", "discriminator", "xml"];
 
-    public static FrozenDictionary<string, SchemaType> Types { get; } = new Dictionary<string, SchemaType>
+    /// <summary>The words of <c>type</c>.</summary>
+    public static readonly string[] Types = ["array", "boolean", "integer", "number", "object", "string"];
+
+    /// <summary>The members that documents are full of, so that their names are not made again and again.</summary>
+    private static readonly HashSet<string> Common =
+    [
+        .. Validating, .. OfCustomResources, "default", "description", PatchMergeKey, PatchStrategy, GroupVersionKind,
+    ];
+
+    /// <summary>The name of the member that a cursor stands on.</summary>
+    public static string NameOf(JsonCursor member)
     {
-        ["array"] = SchemaType.Array,
-        ["boolean"] = SchemaType.Boolean,
-        ["integer"] = SchemaType.Integer,
-        ["number"] = SchemaType.Number,
-        ["object"] = SchemaType.Object,
-        ["string"] = SchemaType.String,
-    }.ToFrozenDictionary();
+        Span<char> text = stackalloc char[64];
+        return member.NameValue.TryGetPlainText(out ReadOnlySpan<byte> utf8)
+            && Encoding.UTF8.TryGetChars(utf8, text, out int length)
+            && Common.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out string? name)
+                ? name
+                : member.Name;
+    }
+
+    public static bool IsExtension(JsonValue name) =>
+        name.TryGetPlainText(out ReadOnlySpan<byte> text) ? text.StartsWith("x-"u8) : IsExtension(name.GetString());
 
     public static bool IsExtension(string name) => name.StartsWith("x-", StringComparison.Ordinal);
 

@@ -15,7 +15,7 @@ internal sealed class SchemaLoops(SchemaFindings findings)
     /// <summary>Notes a schema that was filled.</summary>
     public void Enter(JsonValue node, SchemaBody body, SchemaPath path)
     {
-        if (body.Junctors().Any())
+        if (body.HasJunctors)
         {
             _places.Add(body, (node, path));
         }

@@ -49,7 +49,13 @@ public sealed class SchemaProperties : IReadOnlyList<SchemaProperty>
     }
 
     /// <inheritdoc />
-    public IEnumerator<SchemaProperty> GetEnumerator() => ((IEnumerable<SchemaProperty>)_inOrder).GetEnumerator();
+    public IEnumerator<SchemaProperty> GetEnumerator()
+    {
+        for (int i = 0; i < _inOrder.Length; i++)
+        {
+            yield return _inOrder[i];
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

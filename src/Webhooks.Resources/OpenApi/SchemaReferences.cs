@@ -54,7 +54,7 @@ internal sealed class SchemaReferences
         JsonCursor members = new(node);
         while (members.MoveNext())
         {
-            if (!members.Value.IsAbsent && !members.NameValue.TextEquals(keyword) && !SchemaKeywords.IsAnnotation(members.Name))
+            if (!members.Value.IsAbsent && !members.NameValue.TextEquals(keyword) && !SchemaKeywords.IsAnnotation(SchemaKeywords.NameOf(members)))
             {
                 return false;
             }
@@ -79,6 +79,11 @@ internal sealed class SchemaReferences
     /// <summary>Makes the end of a chain of references first, so that its length costs no stack.</summary>
     private Schema? Find(string name, SchemaRun run)
     {
+        if (_made.TryGetValue(name, out Schema? made))
+        {
+            return made;
+        }
+
         Stack<string> chain = new();
         HashSet<string> seen = new(StringComparer.Ordinal);
         string? at = name;

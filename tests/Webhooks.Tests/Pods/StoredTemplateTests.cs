@@ -31,7 +31,7 @@ public class StoredTemplateTests
         JsonValue review = Template(ManifestPairs.Review(name));
         Assert.True(StoredForm.Contains(review, manifest, PodShapes.PodTemplate), $"{manifest}\n{review}");
         Assert.True(StoredForm.Contains(manifest, review, PodShapes.PodTemplate), $"{manifest}\n{review}");
-        Assert.True(StoredForm.AreEqual(manifest, review, PodShapes.PodTemplate));
+        Assert.True(StoredForm.AreSame(manifest, review, PodShapes.PodTemplate));
     }
 
     /// <summary>
@@ -69,6 +69,20 @@ public class StoredTemplateTests
         JsonValue right = JsonTree.Parse(other.Replace('\'', '"')).Root;
         Assert.True(areEqual == StoredForm.AreEqual(left, right, PodShapes.PodTemplate), what);
         Assert.True(areEqual == StoredForm.AreEqual(right, left, PodShapes.PodTemplate), what);
+        Assert.True(areEqual == StoredForm.AreSame(left, right, PodShapes.PodTemplate), what);
+    }
+
+    [Theory]
+    [InlineData("{'containers':[{'name':'a'},{'name':'b'}]}", "{'containers':[{'name':'b'},{'name':'a'}]}")]
+    [InlineData("{'containers':[{'name':'a','env':[{'name':'x'},{'name':'y'}]}]}", "{'containers':[{'name':'a','env':[{'name':'y'},{'name':'x'}]}]}")]
+    [InlineData("{'containers':[{'name':'a','ports':[{'containerPort':1},{'containerPort':1}]}]}", "{'containers':[{'name':'a','ports':[{'containerPort':1,'protocol':'TCP'}]}]}")]
+    public void The_order_of_items_with_keys_counts_for_sameness_alone(string one, string other)
+    {
+        JsonValue left = JsonTree.Parse(one.Replace('\'', '"')).Root;
+        JsonValue right = JsonTree.Parse(other.Replace('\'', '"')).Root;
+        Assert.True(StoredForm.AreEqual(left, right, PodShapes.PodSpec));
+        Assert.False(StoredForm.AreSame(left, right, PodShapes.PodSpec));
+        Assert.False(StoredForm.AreSame(right, left, PodShapes.PodSpec));
     }
 
     private static IEnumerable<string> Named(bool isPod) =>
