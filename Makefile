@@ -11,7 +11,7 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 .DEFAULT_GOAL := help
 
 .PHONY: help test bench golden publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,3 +49,6 @@ soak-fuzz-templates: ## feed mutated templates to the template reader
 
 soak-properties: ## test the properties of injection on random workloads and templates
 	$(PROPS) FullyQualifiedName~InjectionSoak $(SOME)
+
+soak-histories: ## play random histories of workloads that are updated while templates change
+	$(PROPS) FullyQualifiedName~HistoryProperties $(SOME)

@@ -59,7 +59,7 @@ internal sealed class InjectionStatus
     /// <summary>True when it lists something, and everything that it lists stands in the pod template.</summary>
     public bool IsProvenBy(JsonDraft podTemplate) =>
         Entries.Any(entry => entry.Added.Count > 0)
-        && Entries.All(entry => entry.Added.TrueForAll(path => ItemProof.Stands(podTemplate, path)));
+        && Entries.All(entry => entry.Added.TrueForAll(path => ItemPlace.TryFind(podTemplate, path, out _)));
 
     private static TemplateEntry? ReadEntry(KeyValuePair<string, JsonValue> member)
     {

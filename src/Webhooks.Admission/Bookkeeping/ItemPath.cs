@@ -13,6 +13,19 @@ internal static class ItemPath
 
     public static string Entry(string map, string key) => $"{map}[{Key(key)}]";
 
+    /// <summary>The path of the container that an item is or stands in; <c>null</c> for other items.</summary>
+    public static string? ContainerOf(string path)
+    {
+        ItemSteps steps = new(path);
+        if (!steps.MoveNext() || steps.Text is not ("containers" or "initContainers"))
+        {
+            return null;
+        }
+
+        int length = steps.Text.Length;
+        return steps.MoveNext() && steps.IsKey ? path[..(length + steps.Text.Length + 2)] : null;
+    }
+
     /// <summary>The name of a list's item: its keys, or its canonical JSON in a list without keys.</summary>
     public static string Item(string list, JsonValue item, Shape shape)
     {

@@ -20,7 +20,7 @@ internal static class PatchProof
         {
             foreach (string path in entry.Added)
             {
-                if (!ItemProof.Stands(result, path))
+                if (!ItemPlace.TryFind(result, path, out _))
                 {
                     throw new InvalidOperationException($"the patch of template {entry.Template} does not bring {path}");
                 }

@@ -25,12 +25,21 @@ public sealed class Injector(InjectionOptions options)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(templates);
-        if (request.Operation != AdmissionOperation.Create || request.SubResource.Length > 0
-            || PodTemplates.PathIn(request.Kind) is not { } path || request.Object.Kind != JsonKind.Object)
+        if (request.SubResource.Length > 0 || PodTemplates.PathIn(request.Kind) is not { } path || request.Object.Kind != JsonKind.Object)
         {
             return NotHandled;
         }
 
+        return request.Operation switch
+        {
+            AdmissionOperation.Create => DecideCreate(request, templates, path, namespaceOptsIn),
+            AdmissionOperation.Update when path.Length > 0 => DecideUpdate(request, templates, path),
+            _ => NotHandled,
+        };
+    }
+
+    private InjectionDecision DecideCreate(AdmissionRequest request, TemplateSet templates, string[] path, bool namespaceOptsIn)
+    {
         JsonValue annotations = request.Object["metadata"u8]["annotations"u8];
         IReadOnlyList<string> defaults = namespaceOptsIn && path.Length == 0 ? templates.Defaults : [];
         if (defaults.Count == 0 && !OptIns.Mentions(annotations, options.Annotations))
@@ -50,6 +59,23 @@ public sealed class Injector(InjectionOptions options)
             ? NeverTouched(asked, reason)
             : new CreateDecision(options, request, templates, asked, path).Decide();
     }
+
+    private InjectionDecision DecideUpdate(AdmissionRequest request, TemplateSet templates, string[] path)
+    {
+        if (!IsOurs(request.Object, path) && !IsOurs(request.OldObject, path))
+        {
+            return NotRequested;
+        }
+
+        return NeverTouched(request, request.Object["metadata"u8]["annotations"u8]) is { } reason
+            ? Untouched(reason)
+            : new UpdateDecision(options, request, templates, path).Decide();
+    }
+
+    /// <summary>True for a workload that asks for something, or that something was injected into.</summary>
+    private bool IsOurs(JsonValue workload, string[] path) =>
+        OptIns.Mentions(workload["metadata"u8]["annotations"u8], options.Annotations)
+        || !PodTemplates.Find(workload, path)["metadata"u8]["annotations"u8][options.Annotations.Status].IsMissing;
 
     private static InjectionDecision.Unchanged Untouched(InjectionReason reason) => new([new TemplateOutcome(null, reason)], []);
 

@@ -1,5 +1,4 @@
 using Webhooks.Resources.Json;
-using Webhooks.Resources.Literals;
 
 namespace Webhooks.Admission.Injection;
 
@@ -132,16 +131,13 @@ internal sealed class OptIns
 
     private bool TryRead(string key, JsonValue value, out bool wanted, string consequence = "not injected")
     {
-        wanted = false;
-        if (value.Kind == JsonKind.String && GoBool.TryParseAnyCase(value.GetString(), out wanted))
+        if (OptInValue.TryRead(value, out wanted))
         {
             return true;
         }
 
-        string shown = value.Kind == JsonKind.Null ? "\"\"" : value.ToString();
-        string hint = value.Kind is JsonKind.String or JsonKind.Null ? "is neither \"true\" nor \"false\"" : "needs quotes, it must be a string";
         string? template = key == _names.Injection ? null : key[_names.Prefix.Length..];
-        Warnings.Add(new InjectionWarning(template, Warning.Line($"{key}: {Warning.Excerpt(shown)} {hint}; {consequence}")));
+        Warnings.Add(new InjectionWarning(template, Warning.Line($"{key}: {OptInValue.Problem(value)}; {consequence}")));
         return false;
     }
 }

@@ -16,7 +16,8 @@ internal static class Warning
     /// <summary>Something of the user's inside a warning: at most 32 characters.</summary>
     public static string Excerpt(string text) => Shorten(text, MaxExcerpt);
 
-    private static string Shorten(string text, int most)
+    /// <summary>The text as one line of at most so many characters.</summary>
+    public static string Shorten(string text, int most)
     {
         StringBuilder line = new();
         int length = 0;

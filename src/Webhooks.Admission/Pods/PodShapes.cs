@@ -23,6 +23,10 @@ internal static class PodShapes
     /// <summary>The part of a pod template's metadata that a template may bring.</summary>
     public static readonly Shape Metadata = PodTemplate.Fields["metadata"].Only("labels", "annotations");
 
-    /// <summary>The fields of a PodSpec that a template may bring today.</summary>
-    public static readonly string[] Brought = ["initContainers", "containers", "volumes", "imagePullSecrets"];
+    /// <summary>The fields of a PodSpec that a template may bring, in the order in which documentation names them.</summary>
+    public static readonly string[] Brought =
+    [
+        "containers", "initContainers", "volumes", "imagePullSecrets", "hostAliases", "tolerations", "readinessGates", "nodeSelector",
+        "dnsConfig", "securityContext", "shareProcessNamespace", "terminationGracePeriodSeconds", "topologySpreadConstraints", "resourceClaims",
+    ];
 }

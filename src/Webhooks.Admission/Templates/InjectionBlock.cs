@@ -9,7 +9,7 @@ public sealed record InjectionBlock
     /// <summary>Whether pods of opted-in namespaces get it without asking. Default: no.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>Globs of the namespaces that may use it. Default: <c>*</c>, all.</summary>
+    /// <summary>Globs of the namespaces that may use it: <c>*</c> stands for any characters, <c>?</c> for one. Default: <c>*</c>, all.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = ["*"];
 
     /// <summary>Templates are applied by ascending order, then by name. Default 0.</summary>
@@ -32,4 +32,18 @@ public sealed record InjectionBlock
 
     /// <summary>Volumes that the workload itself must have. Default: none.</summary>
     public IReadOnlyList<string> WorkloadVolumes { get; init; } = [];
+
+    /// <summary>True when pods of that namespace may use it. No allocation; at most the product of both lengths in steps.</summary>
+    public bool Allows(string @namespace)
+    {
+        for (int i = 0; i < Namespaces.Count; i++)
+        {
+            if (NamespaceGlob.Matches(Namespaces[i], @namespace))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

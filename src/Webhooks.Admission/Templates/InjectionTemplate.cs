@@ -16,7 +16,10 @@ public sealed class InjectionTemplate
     /// <summary>The name by which annotations ask for it: that of its ConfigMap without <c>-initializer</c>.</summary>
     public string Name { get; }
 
-    /// <summary>16 hexadecimal digits that change when what it says changes; comments and spelling do not count.</summary>
+    /// <summary>
+    /// 16 hexadecimal digits that change when what it puts into pods changes: its fields, and <c>native</c> and
+    /// <c>position</c> of its injection block. Comments, spelling and the rest of the block do not count.
+    /// </summary>
     public string Hash { get; }
 
     /// <summary>Who may use it, and how it is put into a pod.</summary>

@@ -33,6 +33,10 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>True when few edits make one name of the other; letter case is none.</summary>
+    public static bool IsWithin(int edits, string left, string right) =>
+        left.Length <= Longest && right.Length <= Longest && Distance(left, right) <= edits;
+
     private static int Distance(string left, string right)
     {
         Span<int> row = stackalloc int[Longest + 1];

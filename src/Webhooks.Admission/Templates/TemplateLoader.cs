@@ -18,9 +18,15 @@ public static class TemplateLoader
     public static LoadedTemplates Load(IEnumerable<TemplateFile> files, string annotationPrefix)
     {
         ArgumentNullException.ThrowIfNull(files);
+        return Load(files, annotationPrefix, trace: null);
+    }
+
+    /// <summary>Reads as the other does, and notes what it came across on the way.</summary>
+    internal static LoadedTemplates Load(IEnumerable<TemplateFile> files, string annotationPrefix, LoadTrace? trace)
+    {
         List<TemplateProblem> problems = [];
         Dictionary<string, TemplateText> texts = new(StringComparer.Ordinal);
-        foreach (TemplateText text in files.SelectMany(file => Texts(file, problems)))
+        foreach (TemplateText text in files.SelectMany(file => Texts(file, problems, trace)))
         {
             if (!texts.TryAdd(text.Name, text))
             {
@@ -42,12 +48,13 @@ public static class TemplateLoader
 
         HashSet<string> broken = [.. problems.Select(problem => problem.Template).OfType<string>()];
         valid.RemoveAll(template => broken.Contains(template.Name));
+        trace?.Valid.AddRange(valid.Select(template => texts[template.Name]));
         IEnumerable<TemplateProblem> sorted = problems
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column);
         return new LoadedTemplates(new TemplateSet(valid, broken), [.. sorted]);
     }
 
-    private static List<TemplateText> Texts(TemplateFile file, List<TemplateProblem> problems)
+    private static List<TemplateText> Texts(TemplateFile file, List<TemplateProblem> problems, LoadTrace? trace)
     {
         List<TemplateText> texts = [];
         try
@@ -55,7 +62,7 @@ public static class TemplateLoader
             YamlSection[] sections = [.. YamlStream.Split(file.Content).Where(section => section.Form != YamlForm.Empty)];
             foreach (YamlSection section in sections)
             {
-                AddTexts(file, section, isOnly: sections.Length == 1, texts, problems);
+                AddTexts(file, section, isOnly: sections.Length == 1, texts, problems, trace);
             }
         }
         catch (YamlFormatException failure)
@@ -67,12 +74,14 @@ public static class TemplateLoader
     }
 
     /// <summary>A document that can't be read does not keep out the others of its file; alone it may be a bare template.</summary>
-    private static void AddTexts(TemplateFile file, YamlSection section, bool isOnly, List<TemplateText> texts, List<TemplateProblem> problems)
+    private static void AddTexts(
+        TemplateFile file, YamlSection section, bool isOnly, List<TemplateText> texts, List<TemplateProblem> problems, LoadTrace? trace)
     {
         try
         {
             YamlDocument document = YamlReader.Read(file.Content, section);
-            AddTexts(file, document, document.Root, texts, problems);
+            trace?.Documents.Add((file, document));
+            AddTexts(file, document, document.Root, texts, problems, trace);
         }
         catch (YamlFormatException failure)
         {
@@ -81,14 +90,14 @@ public static class TemplateLoader
     }
 
     private static void AddTexts(
-        TemplateFile file, YamlDocument document, JsonValue value, List<TemplateText> texts, List<TemplateProblem> problems)
+        TemplateFile file, YamlDocument document, JsonValue value, List<TemplateText> texts, List<TemplateProblem> problems, LoadTrace? trace)
     {
         switch (value["kind"u8].AsString())
         {
             case "List" or "ConfigMapList":
                 foreach (JsonValue item in value["items"u8].Items())
                 {
-                    AddTexts(file, document, item, texts, problems);
+                    AddTexts(file, document, item, texts, problems, trace);
                 }
 
                 break;
@@ -96,11 +105,13 @@ public static class TemplateLoader
                 string name = value["metadata"u8]["name"u8].AsString() ?? "";
                 if (name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length)
                 {
+                    trace?.Names.Add(name[..^Suffix.Length]);
                     ConfigMapTemplate.Read(file, document, value, name[..^Suffix.Length], texts, problems);
                 }
 
                 break;
             case null when !IsKustomization(file):
+                trace?.Names.Add(BareName(file));
                 texts.Add(TemplateText.OfDocument(BareName(file), file.Path, document));
                 break;
         }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Pods;
 using Webhooks.Admission.Templates.Rules;
@@ -13,11 +14,12 @@ namespace Webhooks.Admission.Templates;
 internal static class TemplateReader
 {
     private const int HashDigits = 16;
-    private const string InjectionField = "injection";
 
-    /// <summary>What a config may hold.</summary>
+    /// <summary>What a config may hold, the injection block aside.</summary>
     private static readonly Shape Config = Shape.Object(
-        [.. PodShapes.Brought.Select(name => (name, PodShapes.PodSpec.Fields[name])), ("metadata", PodShapes.Metadata)]);
+        [.. PodShapes.Brought.Select(name => (name, Brought(name))), ("metadata", PodShapes.Metadata)]);
+
+    private static readonly string[] Known = [.. PodShapes.Brought, "metadata", InjectionReader.Name];
 
     public static (InjectionTemplate? Template, IReadOnlyList<TemplateProblem> Problems) Read(TemplateText text, string annotationPrefix)
     {
@@ -41,10 +43,10 @@ internal static class TemplateReader
             return (null, problems);
         }
 
-        InjectionBlock injection = new() { IsDefault = ReadInjection(text, root[InjectionField], problems) };
         Findings findings = new(text, problems);
+        InjectionBlock injection = InjectionReader.Read(Field.Root(root)[InjectionReader.Name], findings);
         CheckFields(root, findings);
-        TemplateRules.Check(root, annotationPrefix, findings);
+        TemplateRules.Check(root, injection, annotationPrefix, findings);
         return problems.Count > 0 ? (null, problems) : (Make(text.Name, root, injection), problems);
     }
 
@@ -67,49 +69,38 @@ internal static class TemplateReader
             {
                 check.Check(value, shape);
             }
-            else if (name != InjectionField)
+            else if (name != InjectionReader.Name)
             {
-                findings.Malformed(
-                    key,
-                    $"not supported yet; a template brings {string.Join(", ", Config.Fields.Keys.Order(StringComparer.Ordinal))}{NearestName.Hint(name, Config.Fields.Keys)}");
+                findings.Malformed(key, RefusedFields.Find(name) is { } refused
+                    ? $"no template brings it: {refused.Why}; {refused.Remedy}"
+                    : "unknown field" + Suggestion(name));
             }
         }
     }
 
-    private static bool ReadInjection(TemplateText text, JsonValue injection, List<TemplateProblem> problems)
-    {
-        if (injection.IsAbsent)
-        {
-            return false;
-        }
+    private static string Suggestion(string name) =>
+        NearestName.Hint(name, Known) is { Length: > 0 } hint ? hint : $"; a template takes {string.Join(", ", Known)}";
 
-        if (injection.Kind != JsonKind.Object)
-        {
-            problems.Add(text.At(injection, $"{InjectionField}: must be an object"));
-            return false;
-        }
-
-        JsonCursor fields = new(injection);
-        while (fields.MoveNext())
-        {
-            if (!fields.NameValue.TextEquals("default"u8))
-            {
-                problems.Add(text.At(fields.NameValue, $"{InjectionField}.{fields.Name}: not supported yet; only {InjectionField}.default is"));
-            }
-            else if (fields.Value.Kind is not (JsonKind.True or JsonKind.False or JsonKind.Null))
-            {
-                problems.Add(text.At(fields.Value, $"{InjectionField}.default: must be true or false"));
-            }
-        }
-
-        return injection["default"u8].Kind == JsonKind.True;
-    }
+    /// <summary>What a template says about a field: nothing where the field is absent, whatever the API server makes of that.</summary>
+    private static Shape Brought(string name) => PodShapes.PodSpec.Fields[name] with { Default = default };
 
     private static InjectionTemplate Make(string name, JsonValue root, InjectionBlock injection)
     {
+        JsonValue content = WithoutNulls.Of(root, except: InjectionReader.Name);
+        return new InjectionTemplate(name, Hash(content, injection), injection, content);
+    }
+
+    /// <summary>
+    /// Of what ends up in pods: the content and, of the injection block, where its containers go. Who may use the
+    /// template, and what becomes of it in pods that it does not fit, changes nothing in the pods that have it.
+    /// </summary>
+    private static string Hash(JsonValue content, InjectionBlock injection)
+    {
         using PooledBuffer buffer = new();
-        CanonicalJson.Write(root, Config, new JsonWriter(buffer));
-        string hash = Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan))[..HashDigits];
-        return new InjectionTemplate(name, hash, injection, WithoutNulls.Of(root));
+        CanonicalJson.Write(content, Config, new JsonWriter(buffer));
+        byte[] place = injection is { Native: NativeMode.Auto, Position: InitPosition.Last }
+            ? []
+            : Encoding.UTF8.GetBytes($"{injection.Native} {injection.Position}");
+        return Convert.ToHexStringLower(SHA256.HashData([.. buffer.WrittenSpan, .. place]))[..HashDigits];
     }
 }

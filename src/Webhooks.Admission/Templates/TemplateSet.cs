@@ -28,6 +28,10 @@ public sealed class TemplateSet
     /// <summary>The names of the templates that pods of opted-in namespaces get, sorted.</summary>
     public IReadOnlyList<string> Defaults { get; }
 
+    /// <summary>This set and a few more.</summary>
+    /// <param name="further">Templates of names that this set has not.</param>
+    internal TemplateSet With(IEnumerable<InjectionTemplate> further) => new(_valid.Values.Concat(further), _invalid);
+
     /// <summary>The template of that name; <c>null</c> when there is none, or it was never valid.</summary>
     public InjectionTemplate? Find(string name) => _valid.GetValueOrDefault(name);
 

@@ -5,15 +5,16 @@ namespace Webhooks.Admission.Templates;
 /// <summary>A value without the members that are null: a template that says nothing about a field writes nothing.</summary>
 internal static class WithoutNulls
 {
-    public static JsonValue Of(JsonValue value)
+    /// <summary>An object without its nulls, and without one of its members.</summary>
+    public static JsonValue Of(JsonValue value, string except)
     {
         PooledBuffer buffer = new();
-        Write(value, new JsonWriter(buffer));
+        Write(value, except, new JsonWriter(buffer));
         return JsonTree.Parse(buffer.WrittenSpan.ToArray()).Root;
     }
 
     /// <summary>Recurses no deeper than a template may be: 256 containers.</summary>
-    private static void Write(JsonValue value, JsonWriter writer)
+    private static void Write(JsonValue value, string? except, JsonWriter writer)
     {
         JsonCursor cursor = new(value);
         switch (value.Kind)
@@ -22,10 +23,11 @@ internal static class WithoutNulls
                 writer.StartObject();
                 while (cursor.MoveNext())
                 {
-                    if (!cursor.Value.IsAbsent)
+                    string name = cursor.Name;
+                    if (!cursor.Value.IsAbsent && name != except)
                     {
-                        writer.WriteName(cursor.Name);
-                        Write(cursor.Value, writer);
+                        writer.WriteName(name);
+                        Write(cursor.Value, null, writer);
                     }
                 }
 
@@ -35,7 +37,7 @@ internal static class WithoutNulls
                 writer.StartArray();
                 while (cursor.MoveNext())
                 {
-                    Write(cursor.Value, writer);
+                    Write(cursor.Value, null, writer);
                 }
 
                 writer.EndArray();

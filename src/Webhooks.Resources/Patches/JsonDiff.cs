@@ -5,7 +5,7 @@ namespace Webhooks.Resources.Patches;
 
 /// <summary>
 /// Finds the patch that makes one tree of another, exactly: applied, it gives the other's members in their order and
-/// its literals as they are spelled.
+/// its literals as they are spelled; or, on request, in any order.
 /// </summary>
 /// <remarks>
 /// Every operation is needed. Where members stand in another order, which no operation can express, the object is
@@ -21,6 +21,9 @@ namespace Webhooks.Resources.Patches;
 public sealed class JsonDiff(params IReadOnlyList<string> itemKeys)
 {
     private const int MostDepth = 256;
+
+    /// <summary>Whether objects whose members only stand in another order are the same. Default: no.</summary>
+    public bool IgnoresMemberOrder { get; init; }
 
     /// <summary>The patch from <paramref name="before"/> to <paramref name="after"/>.</summary>
     /// <param name="before">Any value but a missing one.</param>
@@ -42,7 +45,8 @@ public sealed class JsonDiff(params IReadOnlyList<string> itemKeys)
             return;
         }
 
-        if (before.Kind == JsonKind.Object && after.Kind == JsonKind.Object && depth > 0 && KeepOrder(before, after))
+        if (before.Kind == JsonKind.Object && after.Kind == JsonKind.Object && depth > 0
+            && (IgnoresMemberOrder || KeepOrder(before, after)))
         {
             CompareMembers(before, after, at, depth - 1, operations);
         }

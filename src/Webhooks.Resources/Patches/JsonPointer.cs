@@ -66,6 +66,13 @@ public sealed class JsonPointer : IEquatable<JsonPointer>
         return new JsonPointer(this, index.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The pointer that goes on from this place as <paramref name="rest"/> does from the root.</summary>
+    public JsonPointer Append(JsonPointer rest)
+    {
+        ArgumentNullException.ThrowIfNull(rest);
+        return rest.TokenArray.Aggregate(this, (place, token) => place.Append(token));
+    }
+
     /// <summary>The value at this place; missing when there is none. Nothing is at an index of <c>-</c>.</summary>
     /// <remarks>Cost: linear in the members and items on the way.</remarks>
     public JsonValue Find(JsonValue document) => ArrayIndex.Walk(document, Tokens, 0);

@@ -47,6 +47,13 @@ public sealed class PatchOperation
     /// <summary>Asserts that <paramref name="path"/> has a value that equals <paramref name="value"/>, as <see cref="JsonEquality"/> says.</summary>
     public static PatchOperation Test(JsonPointer path, JsonValue value) => new(PatchKind.Test, path, null, Present(value));
 
+    /// <summary>The same operation on a document in which this one's document stands at <paramref name="parent"/>.</summary>
+    public PatchOperation Below(JsonPointer parent)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        return new PatchOperation(Kind, parent.Append(Path), From == null ? null : parent.Append(From), Value);
+    }
+
     /// <summary>Writes the operation: <c>op</c>, <c>path</c>, <c>from</c> and <c>value</c>, in this order, those it has.</summary>
     public void Write(JsonWriter writer)
     {

@@ -27,8 +27,7 @@ internal sealed class InjectionOptionSet
 
     private readonly Option<string?> _old = new("--old")
     {
-        Description = "File with the objects as they are in the cluster: those that stand in it are updated, not created. "
-            + "Updates are passed through as they come for now.",
+        Description = "File with the objects as they are in the cluster: those that stand in it are updated, not created.",
         HelpName = "FILE",
     };
 
@@ -44,12 +43,7 @@ internal sealed class InjectionOptionSet
         HelpName = "V",
     };
 
-    private readonly Option<string> _prefix = new("--annotation-prefix")
-    {
-        Description = "Prefix of the annotations.",
-        HelpName = "P",
-        DefaultValueFactory = _ => InjectionOptions.DefaultPrefix,
-    };
+    private readonly Option<string> _prefix = AnnotationPrefix.Create();
 
     private readonly Option<string> _namespace = new("--namespace")
     {
@@ -80,7 +74,6 @@ internal sealed class InjectionOptionSet
         }
 
         Choice.Among(_missing, Allow, Deny);
-        _prefix.Validators.Add(Check(PrefixProblem));
         _kubeVersion.Validators.Add(Check(VersionProblem));
         _namespaceLabels.Validators.Add(result => Report(result, Split(result.GetValueOrDefault<string[]>()).Select(LabelProblem)));
     }
@@ -92,7 +85,7 @@ internal sealed class InjectionOptionSet
         Labels(parsed),
         new InjectionOptions
         {
-            Annotations = new AnnotationNames(parsed.GetRequiredValue(_prefix).TrimEnd('/') + "/"),
+            Annotations = AnnotationPrefix.Read(parsed, _prefix),
             OwnNamespace = parsed.GetRequiredValue(_namespace),
             ExcludedNamespaces = parsed.GetResult(_excluded) == null
                 ? InjectionOptions.Default.ExcludedNamespaces
@@ -118,9 +111,6 @@ internal sealed class InjectionOptionSet
             result.AddError($"{result.Option.Name}: {problem}");
         }
     }
-
-    private static string? PrefixProblem(string prefix) =>
-        DnsSubdomain.Problems(prefix.TrimEnd('/')) is [var problem, ..] ? $"'{prefix}' is no prefix such as {InjectionOptions.DefaultPrefix}: {problem}" : null;
 
     private static string? VersionProblem(string version)
     {

@@ -9,9 +9,6 @@ internal sealed class Findings
     /// <summary>What the user should know.</summary>
     public List<string> Warnings { get; } = [];
 
-    /// <summary>What this command does not do, where somebody may expect it.</summary>
-    public List<string> Notes { get; } = [];
-
     /// <summary>Objects that were denied, and why.</summary>
     public List<string> Denials { get; } = [];
 }

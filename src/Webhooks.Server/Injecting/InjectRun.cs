@@ -41,7 +41,6 @@ internal sealed class InjectRun(InjectSettings settings, OutputFormat format, Te
     private int Report(LoadedTemplates loaded)
     {
         _findings.Warnings.ForEach(terminal.Warn);
-        _findings.Notes.ForEach(terminal.Note);
         foreach (TemplateProblem problem in loaded.Problems)
         {
             terminal.Fail(problem.ToString());

@@ -23,11 +23,6 @@ internal sealed class ManifestDecision(InjectSettings settings, TemplateSet temp
         foreach (ManifestObject manifest in ManifestObjects.In(root))
         {
             AdmissionRequest request = old.Apply(manifest.Request);
-            if (request.Operation == AdmissionOperation.Update && Injector.Handles(request.Kind))
-            {
-                findings.Notes.Add($"{document.At(request.Object, manifest.Title)}: an update, which is not decided yet; it passes as it comes");
-            }
-
             try
             {
                 Collect(document, manifest, _injector.Decide(request, templates, settings.NamespaceOptsIn), operations, denied);
@@ -60,7 +55,7 @@ internal sealed class ManifestDecision(InjectSettings settings, TemplateSet temp
         switch (decision)
         {
             case InjectionDecision.Changed changed:
-                operations.AddRange(changed.Patch.Operations.Select(one => PatchOperation.Add(Below(manifest.Path, one.Path), one.Value)));
+                operations.AddRange(changed.Patch.Operations.Select(one => one.Below(manifest.Path)));
                 break;
             case InjectionDecision.Denied refusal:
                 findings.Denials.Add($"{title}: {refusal.Status.Message}");
@@ -80,8 +75,6 @@ internal sealed class ManifestDecision(InjectSettings settings, TemplateSet temp
         IEnumerable<PatchOperation> removals = Enumerable.Reverse(denied).Select(PatchOperation.Remove);
         return new JsonPatch(patch.Operations.Concat(removals)).Apply(root).Freeze(JsonPolicy.Server);
     }
-
-    private static JsonPointer Below(JsonPointer parent, JsonPointer path) => path.Tokens.Aggregate(parent, (above, token) => above.Append(token));
 
     private static JsonValue Nearest(JsonValue value, JsonPointer path)
     {

@@ -8,6 +8,8 @@ public sealed partial class HelpTests
 {
     private static CommandResult Help { get; } = Executable.Run("inject", "--help");
 
+    private static CommandResult HelpOfLint { get; } = Executable.Run("lint", "--help");
+
     [Theory]
     [InlineData("--filename")]
     [InlineData("-f")]
@@ -36,13 +38,32 @@ public sealed partial class HelpTests
         Assert.Contains(text, Help.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Every_option_that_is_completed_is_explained()
+    [Theory]
+    [InlineData("FILE|DIR|-")]
+    [InlineData("--output")]
+    [InlineData("text|json")]
+    [InlineData("--pod-security")]
+    [InlineData("privileged|baseline|restricted")]
+    [InlineData("--annotation-prefix")]
+    [InlineData("file:line:column: severity: message")]
+    [InlineData("Kubernetes 1.36")] // whose checks they are
+    [InlineData("Exit codes: 0 ")]
+    [InlineData("Examples:")]
+    public void The_help_of_lint_mentions_it(string text)
     {
-        const string line = "webhooks inject --";
+        Assert.Equal((0, ""), (HelpOfLint.ExitCode, HelpOfLint.Errors));
+        Assert.Contains(text, HelpOfLint.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("inject", 9)]
+    [InlineData("lint", 3)]
+    public void Every_option_that_is_completed_is_explained(string command, int atLeast)
+    {
+        string line = $"webhooks {command} --";
         string[] options = Lines(Executable.Run($"[suggest:{line.Length}]", line).Output);
-        Assert.InRange(options.Length, 9, int.MaxValue);
-        Assert.All(options, option => Assert.Contains(option, Help.Output, StringComparison.Ordinal));
+        Assert.InRange(options.Length, atLeast, int.MaxValue);
+        Assert.All(options, option => Assert.Contains(option, Executable.Run(command, "--help").Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,8 +73,8 @@ public sealed partial class HelpTests
     [Fact]
     public void The_examples_work()
     {
-        string[] examples = [.. Lines(Help.Output).Select(line => Sample().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
-        Assert.NotEmpty(examples);
+        string[] examples = [.. Lines(Help.Output + HelpOfLint.Output).Select(line => Sample().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+        Assert.InRange(examples.Length, 2, int.MaxValue);
         Assert.All(examples, example => Assert.Equal(0, Executable.Run(example.Split(' ')).ExitCode));
     }
 
@@ -63,6 +84,7 @@ public sealed partial class HelpTests
         CommandResult help = Executable.Run("--help");
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("inject", help.Output, StringComparison.Ordinal);
+        Assert.Contains("lint", help.Output, StringComparison.Ordinal);
         Assert.Contains("completion", help.Output, StringComparison.Ordinal);
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
     }
@@ -72,6 +94,10 @@ public sealed partial class HelpTests
     [InlineData("webhooks inject --temp", "--templates")]
     [InlineData("webhooks inject --missing-template ", "deny")]
     [InlineData("webhooks inject -o ", "patch")]
+    [InlineData("webhooks li", "lint")]
+    [InlineData("webhooks lint --pod", "--pod-security")]
+    [InlineData("webhooks lint - --pod-security ", "baseline")]
+    [InlineData("webhooks lint - -o ", "json")]
     [InlineData("webhooks completion ", "zsh")]
     public void Completion_proposes_it(string line, string proposal) =>
         Assert.Contains(proposal, Lines(Executable.Run($"[suggest:{line.Length}]", line).Output));
@@ -92,6 +118,6 @@ public sealed partial class HelpTests
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    [GeneratedRegex("^webhooks (inject -f deploy/[^|]*)$")]
+    [GeneratedRegex("^webhooks ((?:inject -f|lint) deploy/[^|]*)$")]
     private static partial Regex Sample();
 }

@@ -16,6 +16,9 @@ public class TemplateFuzz(ITestOutputHelper output)
         "metadata: {name: a-initializer}\n", "data:\n  config: |\n    ", "containers:\n- name: a\n  image: i\n", "initContainers: ", "volumes: [{name: a}]\n", "env: ",
         "valueFrom: {fieldRef: {fieldPath: metadata.name}}", "ports: [{containerPort: 80}]", "resources: {limits: {cpu: 1}}", "projected: {sources: [{}]}",
         "livenessProbe: {tcpSocket: {port: 80}}", "securityContext: {runAsUser: 0}", "annotations: {a: b}", "injection: {default: true}",
+        "injection: {namespaces: ['*'], order: 1, os: windows, workloadVolumes: [a]}\n", "- name: '*'\n  env: [{name: A}]\n", "hostAliases: ", "tolerations: [{}]", "readinessGates: ",
+        "nodeSelector: ", "dnsConfig: {searches: [a]}", "sysctls: [{name: a.b}]", "shareProcessNamespace: ", "terminationGracePeriodSeconds: ", "resourceClaims: [{name: a}]",
+        "topologySpreadConstraints: [{maxSkew: 1, labelSelector: {matchExpressions: [{}]}, matchLabelKeys: [a]}]", "windowsOptions: {hostProcess: true}", "hostNetwork: true\n",
     ];
 
     [Fact]
@@ -34,7 +37,7 @@ public class TemplateFuzz(ITestOutputHelper output)
 
     private static byte[][] Corpus() =>
     [
-        .. new[] { ValidTemplates.LoggingAgent, ValidTemplates.ConfigMap, ValidTemplates.Json, ValidTemplates.Anchors }
+        .. new[] { ValidTemplates.LoggingAgent, ValidTemplates.ConfigMap, ValidTemplates.Json, ValidTemplates.Anchors, ValidTemplates.Placement, ValidTemplates.EveryContainer, ValidTemplates.Windows }
             .Concat([ValidTemplates.ConfigMap + "\n---\n" + ValidTemplates.Json, "kind: List\nitems:\n- " + ValidTemplates.ConfigMap.Replace("\n", "\n  ", StringComparison.Ordinal)])
             .Select(Encoding.UTF8.GetBytes),
     ];

@@ -50,8 +50,7 @@ internal sealed record CaseDecision(JsonPatch Patch, JsonValue Result, IReadOnly
                 : manifest.Request;
             InjectionDecision decision = Decide(request, settings);
             decisions.Add(decision);
-            operations.AddRange(PatchOf(decision).Operations.Select(one =>
-                PatchOperation.Add(JsonPointer.Parse($"{manifest.Path}{one.Path}"), one.Value)));
+            operations.AddRange(PatchOf(decision).Operations.Select(one => one.Below(manifest.Path)));
             if (decision is InjectionDecision.Denied)
             {
                 removals.Insert(0, PatchOperation.Remove(manifest.Path));

@@ -12,6 +12,9 @@ public class NameMessagesTests
     private const string Subdomain =
         "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
 
+    private const string Search =
+        "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*')";
+
     private const string Label1035 =
         "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')";
 
@@ -53,6 +56,32 @@ public class NameMessagesTests
     [InlineData("Example.com", Subdomain)]
     public void Dns_subdomains(string value, params string[] problems) =>
         Assert.Equal(problems, DnsSubdomain.Problems(value));
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("example.com")]
+    [InlineData("example.com.")]
+    [InlineData("_tcp.a_b.c")]
+    [InlineData("", Search)]
+    [InlineData("..", Search)]
+    [InlineData("a..", Search)]
+    [InlineData(".a", Search)]
+    [InlineData("_", Search)]
+    [InlineData("__a", Search)]
+    [InlineData("_-a", Search)]
+    [InlineData("a_", Search)]
+    [InlineData("a-.b", Search)]
+    [InlineData("A", Search)]
+    [InlineData("a\n", Search)]
+    public void Search_domains(string value, params string[] problems) => Assert.Equal(problems, SearchDomain.Problems(value));
+
+    [Fact]
+    public void A_search_domain_has_253_characters_besides_the_dot_at_its_end()
+    {
+        string most = string.Join('.', Enumerable.Repeat(new string('a', 126), 2));
+        Assert.Empty(SearchDomain.Problems(most + "."));
+        Assert.Equal(["must be no more than 253 characters"], SearchDomain.Problems(most + "a."));
+    }
 
     [Theory]
     [InlineData("abc-123")]

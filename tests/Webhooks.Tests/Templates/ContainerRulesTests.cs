@@ -18,9 +18,6 @@ public class ContainerRulesTests
         "containers: [{name: §aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, image: i}]",
         "containers[0].name: Invalid value: \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\": must be no more than 63 characters")]
     [InlineData(
-        "containers: [{name: §'*', image: i}]",
-        "containers[0].name: Invalid value: \"*\": adding to every container of a pod is not supported yet; name one container")]
-    [InlineData(
         "containers: [{name: a, image: i}, {name: §a, image: i}]",
         "containers[1].name: Duplicate value: \"a\"; containers[0].name has it too, change one of them")]
     [InlineData(
@@ -41,7 +38,7 @@ public class ContainerRulesTests
     [InlineData(
         "restartPolicy: §Always",
         "containers[0].restartPolicy: Forbidden: may not be set for non-init containers, which restart as their pod does; remove it, or put the container under initContainers, where Always makes it a native sidecar")]
-    [InlineData("restartPolicyRules: §[{action: Restart}]", "containers[0].restartPolicyRules: Forbidden: restart rules are not supported yet; remove them")]
+    [InlineData("restartPolicyRules: §[{action: Restart}]", "containers[0].restartPolicyRules: Forbidden: Kubernetes before 1.35 refuses restart rules or drops them; remove them")]
     [InlineData(
         "resizePolicy: [{resourceName: §disk, restartPolicy: NotRequired}]",
         "containers[0].resizePolicy[0].resourceName: Unsupported value: \"disk\": supported values: \"cpu\", \"memory\"")]
@@ -84,7 +81,7 @@ public class ContainerRulesTests
     [InlineData("{limits: {nvidia.com/gpu: 2}, requests: {nvidia.com/gpu: §1}}", "requests[nvidia.com/gpu]: Invalid value: 1: must be equal to nvidia.com/gpu limit of 2")]
     [InlineData("§{requests: {nvidia.com/gpu: 1}}", "limits: Required value: Limit must be set for non overcommitable resources; add nvidia.com/gpu: 1")]
     [InlineData("{limits: {hugepages-2Mi: §3Mi, cpu: 1}}", "limits[hugepages-2Mi]: Invalid value: \"3Mi\": is not positive integer multiple of hugepages-2Mi")]
-    [InlineData("{claims: [{name: §gpu}]}", "claims[0].name: Not found: \"gpu\"; must be one of the names in resourceClaims, which a template can't bring yet")]
+    [InlineData("{claims: [{name: §gpu}]}", "claims[0].name: Not found: \"gpu\"; add it to resourceClaims")]
     public void Resources_that_are_not(string resources, string message) =>
         Refuses(Container("resources: " + resources), "containers[0].resources." + message);
 

@@ -33,7 +33,7 @@ public class EnvRulesTests
     [InlineData("[{name: A, valueFrom: {configMapKeyRef: §{name: c}}}]", "[0].valueFrom.configMapKeyRef.key: Required value")]
     [InlineData("[{name: A, valueFrom: {configMapKeyRef: {name: §C, key: k}}}]", "[0].valueFrom.configMapKeyRef.name: Invalid value: \"C\": " + Subdomain)]
     [InlineData("[{name: A, valueFrom: {configMapKeyRef: {name: c, key: §..}}}]", "[0].valueFrom.configMapKeyRef.key: Invalid value: \"..\": must not be '..'")]
-    [InlineData("[{name: A, valueFrom: {fileKeyRef: {volumeName: §dat, path: f, key: K}}}]", "[0].valueFrom.fileKeyRef.volumeName: Not found: \"dat\"; add it to volumes; did you mean \"data\"?")]
+    [InlineData("[{name: A, valueFrom: {fileKeyRef: {volumeName: §dat, path: f, key: K}}}]", "[0].valueFrom.fileKeyRef.volumeName: Not found: \"dat\"; add it to volumes, or to injection.workloadVolumes where the workload brings it; did you mean \"data\"?")]
     [InlineData("[{name: A, valueFrom: {fileKeyRef: {volumeName: §disk, path: f, key: K}}}]", "[0].valueFrom.fileKeyRef.volumeName: Invalid value: \"disk\": referenced volume must be of type emptyDir")]
     [InlineData("[{name: A, valueFrom: {fileKeyRef: {volumeName: data, path: §/f, key: K}}}]", "[0].valueFrom.fileKeyRef.path: Invalid value: \"/f\": must be a relative path")]
     public void Variables(string env, string message) => Refuses(Container("env: " + env), "containers[0].env" + message);

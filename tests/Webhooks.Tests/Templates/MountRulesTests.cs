@@ -7,8 +7,8 @@ public class MountRulesTests
 {
     [Theory]
     [InlineData("[§{mountPath: /a}]", "[0].name: Required value")]
-    [InlineData("[{name: §dta, mountPath: /a}]", "[0].name: Not found: \"dta\"; add it to volumes; did you mean \"data\"?")]
-    [InlineData("[{name: §other, mountPath: /a}]", "[0].name: Not found: \"other\"; add it to volumes")]
+    [InlineData("[{name: §dta, mountPath: /a}]", "[0].name: Not found: \"dta\"; add it to volumes, or to injection.workloadVolumes where the workload brings it; did you mean \"data\"?")]
+    [InlineData("[{name: §other, mountPath: /a}]", "[0].name: Not found: \"other\"; add it to volumes, or to injection.workloadVolumes where the workload brings it")]
     [InlineData("[§{name: data}]", "[0].mountPath: Required value")]
     [InlineData("[{name: data, mountPath: /a}, {name: disk, mountPath: §/a}]", "[1].mountPath: Invalid value: \"/a\": must be unique; containers[0].volumeMounts[0].mountPath has it too")]
     [InlineData("[{name: data, mountPath: /a, subPath: §/b}]", "[0].subPath: Invalid value: \"/b\": must be a relative path")]
@@ -26,7 +26,7 @@ public class MountRulesTests
 
     [Theory]
     [InlineData("[{name: §data, devicePath: /dev/a}]", "[0].name: Invalid value: \"data\": can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode")]
-    [InlineData("[{name: §dsk, devicePath: /dev/a}]", "[0].name: Not found: \"dsk\"; add it to volumes; did you mean \"disk\"?")]
+    [InlineData("[{name: §dsk, devicePath: /dev/a}]", "[0].name: Not found: \"dsk\"; add it to volumes, or to injection.workloadVolumes where the workload brings it; did you mean \"disk\"?")]
     [InlineData("[§{name: disk}]", "[0].devicePath: Required value")]
     [InlineData("[{name: disk, devicePath: §/dev/../a}]", "[0].devicePath: Invalid value: \"/dev/../a\": can not contain backsteps ('..')")]
     [InlineData("[{name: disk, devicePath: /dev/a}, {name: §disk, devicePath: /dev/b}]", "[1].name: Invalid value: \"disk\": must be unique")]

@@ -27,7 +27,7 @@ public class ProbeRulesTests
     [InlineData("livenessProbe: {tcpSocket: {port: http}, terminationGracePeriodSeconds: §0}", "livenessProbe.terminationGracePeriodSeconds: Invalid value: 0: must be greater than 0")]
     [InlineData("readinessProbe: {tcpSocket: {port: http}, terminationGracePeriodSeconds: §1}", "readinessProbe.terminationGracePeriodSeconds: Invalid value: 1: must not be set for readinessProbes; remove it")]
     [InlineData("lifecycle: {preStop: §{}}", "lifecycle.preStop: Required value: must specify a handler type")]
-    [InlineData("lifecycle: {preStop: {sleep: {seconds: §-1}}}", "lifecycle.preStop.sleep.seconds: Invalid value: -1: must be non-negative and less than terminationGracePeriodSeconds")]
+    [InlineData("lifecycle: {preStop: {sleep: {seconds: §-1}}}", "lifecycle.preStop.sleep.seconds: Invalid value: -1: must be greater than or equal to 0")]
     [InlineData("lifecycle: {postStart: {exec: {command: [a]}, httpGet: §{port: 1}}}", "lifecycle.postStart.httpGet: Forbidden: may not specify more than 1 handler type")]
     [InlineData("lifecycle: {stopSignal: §SIGTEM}", "lifecycle.stopSignal: Invalid value: \"SIGTEM\": must be a signal of Linux or Windows; did you mean \"SIGTERM\"?")]
     [InlineData("lifecycle: {§prestop: {}}", "lifecycle.prestop: unknown field; did you mean \"preStop\"?")]
@@ -44,5 +44,22 @@ public class ProbeRulesTests
 
     [Fact]
     public void Native_sidecars_have_probes_and_hooks() =>
-        Accepts(InitContainer("restartPolicy: Always, startupProbe: {tcpSocket: {port: 80}}, lifecycle: {preStop: {sleep: {seconds: 1}}}"));
+        Accepts(InitContainer("restartPolicy: Always, startupProbe: {tcpSocket: {port: 80}}, lifecycle: {preStop: {sleep: {seconds: 1}}}") + "\nterminationGracePeriodSeconds: 1");
+
+    [Fact]
+    public void A_hook_sleeps_no_longer_than_any_pod_with_the_template_has_for_its_end()
+    {
+        const string Message = "containers[0].lifecycle.preStop.sleep.seconds: Invalid value: 5: must be less than or equal to terminationGracePeriodSeconds, whatever the workload says about it; set the template's own terminationGracePeriodSeconds to 5 or more";
+        Refuses(Container("lifecycle: {preStop: {sleep: {seconds: §5}}}"), Message);
+        Refuses(Container("lifecycle: {preStop: {sleep: {seconds: §5}}}") + "\nterminationGracePeriodSeconds: 4", Message);
+        Accepts(Container("lifecycle: {preStop: {sleep: {seconds: 5}}, postStart: {sleep: {seconds: 1}}}") + "\nterminationGracePeriodSeconds: 5");
+    }
+
+    [Fact]
+    public void A_grace_period_is_no_negative_time()
+    {
+        Refuses(Container("tty: true") + "\nterminationGracePeriodSeconds: §-1", "terminationGracePeriodSeconds: Invalid value: -1: must be greater than or equal to 0");
+        Accepts("terminationGracePeriodSeconds: 0");
+        Accepts("terminationGracePeriodSeconds: 5000000000");
+    }
 }

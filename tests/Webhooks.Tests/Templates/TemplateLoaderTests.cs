@@ -6,7 +6,8 @@ namespace Webhooks.Tests.Templates;
 
 public class TemplateLoaderTests
 {
-    private const string Brings = "a template brings containers, imagePullSecrets, initContainers, metadata, volumes";
+    private const string Takes =
+        "a template takes containers, initContainers, volumes, imagePullSecrets, hostAliases, tolerations, readinessGates, nodeSelector, dnsConfig, securityContext, shareProcessNamespace, terminationGracePeriodSeconds, topologySpreadConstraints, resourceClaims, metadata, injection";
 
     [Fact]
     public void Bare_files_and_config_maps_are_templates_and_other_objects_are_passed_over()
@@ -34,14 +35,14 @@ public class TemplateLoaderTests
     [Theory]
     [InlineData("§- name: a\n  image: i", "the template is a bare list; put it under `containers:`")]
     [InlineData("§text", "the template must be a mapping of PodSpec fields, such as `containers:`")]
-    [InlineData("§{}", "the template brings nothing; give it containers, initContainers, volumes, imagePullSecrets, metadata.labels or metadata.annotations, or delete it")]
-    [InlineData("§containers: []\nvolumes: null\nmetadata: {labels: {}}", "the template brings nothing; give it containers, initContainers, volumes, imagePullSecrets, metadata.labels or metadata.annotations, or delete it")]
-    [InlineData("§injection: {default: true}", "the template brings nothing; give it containers, initContainers, volumes, imagePullSecrets, metadata.labels or metadata.annotations, or delete it")]
-    [InlineData("volumes: [{name: a}]\n§hostNetwork: true", "hostNetwork: not supported yet; " + Brings)]
-    [InlineData("volumes: [{name: a}]\n§tolerations: []", "tolerations: not supported yet; " + Brings)]
-    [InlineData("§container: []\nvolumes: [{name: a}]", "container: not supported yet; " + Brings + "; did you mean \"containers\"?")]
-    [InlineData("volumes: [{name: a}]\ninjection: {§order: 1}", "injection.order: not supported yet; only injection.default is")]
-    [InlineData("volumes: [{name: a}]\ninjection: {default: §'true'}", "injection.default: must be true or false")]
+    [InlineData("§{}", "the template brings nothing; give it containers, another field of a PodSpec, metadata.labels or metadata.annotations, or delete it")]
+    [InlineData("§containers: []\nvolumes: null\nmetadata: {labels: {}}", "the template brings nothing; give it containers, another field of a PodSpec, metadata.labels or metadata.annotations, or delete it")]
+    [InlineData("§injection: {default: true}", "the template brings nothing; give it containers, another field of a PodSpec, metadata.labels or metadata.annotations, or delete it")]
+    [InlineData("§dnsConfig: {}\nsecurityContext: {}\ntolerations: []\nshareProcessNamespace: null", "the template brings nothing; give it containers, another field of a PodSpec, metadata.labels or metadata.annotations, or delete it")]
+    [InlineData("§container: []\nvolumes: [{name: a}]", "container: unknown field; did you mean \"containers\"?")]
+    [InlineData("§hostNetwrk: true\nvolumes: [{name: a}]", "hostNetwrk: unknown field; " + Takes)]
+    [InlineData("§spec: {}\nvolumes: [{name: a}]", "spec: unknown field; " + Takes)]
+    [InlineData("volumes: [{name: a}]\nterminationGracePeriodSeconds: §1s", "terminationGracePeriodSeconds: must be an integer")]
     [InlineData("volumes: [{name: a}]\n§volumes: [{name: a}]", "volumes: stands twice; remove one")]
     [InlineData("containers: [{name: a, image: i, §imagePullpolicy: Always}]", "containers[0].imagePullpolicy: unknown field; did you mean \"imagePullPolicy\"?")]
     [InlineData("containers: [{name: a, image: i, command: §sleep 1}]", "containers[0].command: must be a list")]
@@ -73,15 +74,15 @@ public class TemplateLoaderTests
         volumes:
         - name: varlog
           hostPath: §{}
-        §nodeSelector: {}
+        §dnsPolicy: None
         """,
         "containers[0].name: Invalid value: \"Agent_1\": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')",
         "containers[0].env[0].value: must be a string; put quotes around 8080",
-        "containers[0].volumeMounts[0].name: Not found: \"varlgo\"; add it to volumes; did you mean \"varlog\"?",
+        "containers[0].volumeMounts[0].name: Not found: \"varlgo\"; add it to volumes, or to injection.workloadVolumes where the workload brings it; did you mean \"varlog\"?",
         "containers[0].ports[0].containerPort: Required value",
         "containers[0].lifecyle: unknown field; did you mean \"lifecycle\"?",
         "volumes[0].hostPath.path: Required value",
-        "nodeSelector: not supported yet; " + Brings);
+        "dnsPolicy: no template brings it: the API server fills in ClusterFirst before admission, so the workload's word can't be told from the default; use dnsConfig, which adds to what the policy gives");
 
     [Fact]
     public void All_problems_of_a_quoted_config_come_too()

@@ -63,4 +63,76 @@ internal static class ValidTemplates
     public const string Json = """{"containers": [{"name": "a", "image": "i", "securityContext": {"runAsUser": 0}, "ports": [{"containerPort": 80, "protocol": "UDP"}]}]}""";
 
     public const string Anchors = "containers:\n- &base {name: a, image: i, env: [{name: A, value: \"1\"}]}\n- <<: *base\n  name: b\n";
+
+    /// <summary>Every field that is not of containers or volumes, and every field of the injection block.</summary>
+    public const string Placement = """
+        injection:
+          default: false
+          namespaces: [shop, "team-*"]
+          order: 10
+          position: first
+          native: auto
+          hostNetwork: skip
+          os: linux
+          onConflict: deny
+          workloadVolumes: [data]
+        imagePullSecrets: [{name: registry}]
+        hostAliases:
+        - {ip: 10.0.0.1, hostnames: [db.example.com, db]}
+        tolerations:
+        - {key: dedicated, operator: Equal, value: logging, effect: NoSchedule}
+        - {key: node.kubernetes.io/unreachable, operator: Exists, effect: NoExecute, tolerationSeconds: 60}
+        readinessGates: [{conditionType: example.com/registered}]
+        nodeSelector: {kubernetes.io/os: linux, disk: ssd}
+        dnsConfig:
+          nameservers: [10.96.0.10]
+          searches: [example.com, _tcp.example.com.]
+          options: [{name: ndots, value: "2"}, {name: edns0}]
+        securityContext:
+          runAsNonRoot: true
+          fsGroup: 2000
+          fsGroupChangePolicy: OnRootMismatch
+          supplementalGroups: [3000]
+          sysctls: [{name: net.ipv4.tcp_syncookies, value: "1"}]
+          seccompProfile: {type: RuntimeDefault}
+        shareProcessNamespace: true
+        terminationGracePeriodSeconds: 60
+        topologySpreadConstraints:
+        - maxSkew: 1
+          topologyKey: topology.kubernetes.io/zone
+          whenUnsatisfiable: DoNotSchedule
+          minDomains: 2
+          labelSelector: {matchExpressions: [{key: app, operator: Exists}]}
+          matchLabelKeys: [pod-template-hash]
+        resourceClaims: [{name: gpu, resourceClaimTemplateName: gpu}]
+        initContainers:
+        - {name: "*", env: [{name: PHASE, value: init}]}
+        containers:
+        - name: agent
+          image: agent:1
+          resources: {claims: [{name: gpu}]}
+          lifecycle: {preStop: {sleep: {seconds: 60}}}
+          volumeMounts: [{name: data, mountPath: /data, readOnly: true}]
+        """;
+
+    public const string EveryContainer = """
+        containers:
+        - name: "*"
+          env: [{name: TZ, value: UTC}]
+          envFrom: [{configMapRef: {name: site, optional: true}}]
+          volumeMounts: [{name: trust, mountPath: /etc/ssl/site, readOnly: true}]
+        volumes:
+        - name: trust
+          configMap: {name: trust}
+        """;
+
+    public const string Windows = """
+        injection: {os: windows, native: never}
+        securityContext: {windowsOptions: {gmsaCredentialSpecName: agent}}
+        nodeSelector: {kubernetes.io/os: windows}
+        containers:
+        - name: agent
+          image: agent:1-nanoserver
+          securityContext: {runAsNonRoot: true, windowsOptions: {runAsUserName: ContainerUser}}
+        """;
 }

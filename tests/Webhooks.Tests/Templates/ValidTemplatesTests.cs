@@ -1,3 +1,5 @@
+using Webhooks.Admission.Pods;
+using Webhooks.Admission.Templates;
 using Xunit;
 using static Webhooks.Tests.Templates.TemplateFiles;
 
@@ -9,6 +11,9 @@ public class ValidTemplatesTests
     [InlineData(ValidTemplates.LoggingAgent)]
     [InlineData(ValidTemplates.Json)]
     [InlineData(ValidTemplates.Anchors)]
+    [InlineData(ValidTemplates.Placement)]
+    [InlineData(ValidTemplates.EveryContainer)]
+    [InlineData(ValidTemplates.Windows)]
     public void Templates_as_people_write_them(string text) => Accepts(text);
 
     [Fact]
@@ -22,4 +27,12 @@ public class ValidTemplatesTests
     [Fact]
     public void Templates_are_in_force_for_all_namespaces_only_where_they_say_so() =>
         Assert.Equal(["a"], Load(("a.yaml", ValidTemplates.LoggingAgent), ("b.yaml", ValidTemplates.Json)).Templates.Defaults);
+
+    [Fact]
+    public void A_valid_template_shows_every_field_that_a_template_may_bring()
+    {
+        string[] shown = [ValidTemplates.LoggingAgent, ValidTemplates.Placement];
+        Assert.All(PodShapes.Brought, field => Assert.Contains(shown, text => text.Split('\n').Any(line => line.StartsWith(field + ":", StringComparison.Ordinal))));
+        Assert.All(InjectionFields.All, field => Assert.Contains($"\n  {field.Name}:", ValidTemplates.Placement, StringComparison.Ordinal));
+    }
 }

@@ -31,11 +31,7 @@ internal static class ContainerRules
 
     private static void CheckName(Field name, Dictionary<string, Field> names, Findings findings)
     {
-        if (name.Text is "*")
-        {
-            findings.Invalid(name, "adding to every container of a pod is not supported yet", "name one container");
-        }
-        else if (name.Text.Length == 0)
+        if (name.Text.Length == 0)
         {
             findings.Required(name, remedy: "give the container a name");
         }

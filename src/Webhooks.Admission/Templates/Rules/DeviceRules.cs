@@ -1,6 +1,6 @@
 namespace Webhooks.Admission.Templates.Rules;
 
-/// <summary>A block device names a claim of the template that nothing mounts, and a path of its own.</summary>
+/// <summary>A block device names a claim that the pod has and that nothing mounts, and a path of its own.</summary>
 internal static class DeviceRules
 {
     public static void Check(TemplateFields template, Findings findings)
@@ -37,11 +37,11 @@ internal static class DeviceRules
             findings.Invalid(name, "must not already exist in volumeMounts");
         }
 
-        if (!template.Volumes.TryGetValue(name.Text, out Field volume))
+        if (!template.HasVolume(name.Text))
         {
             findings.NotFound(name, MountRules.AddTo(name.Text, template));
         }
-        else if (!volume["persistentVolumeClaim"].IsSet && !volume["ephemeral"].IsSet)
+        else if (template.Volumes.TryGetValue(name.Text, out Field volume) && !volume["persistentVolumeClaim"].IsSet && !volume["ephemeral"].IsSet)
         {
             findings.Invalid(name, "can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode");
         }

@@ -7,7 +7,7 @@ internal static class EnvFromRules
 {
     public static void Check(TemplateFields template, Findings findings)
     {
-        foreach (Field from in template.Containers.SelectMany(container => container.Field["envFrom"].Items()))
+        foreach (Field from in template.Environments.SelectMany(container => container["envFrom"].Items()))
         {
             Field prefix = from["prefix"];
             if (prefix.Text.Length > 0)

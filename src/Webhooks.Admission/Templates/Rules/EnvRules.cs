@@ -9,7 +9,7 @@ internal static class EnvRules
 
     public static void Check(TemplateFields template, Findings findings)
     {
-        foreach (Field env in template.Containers.SelectMany(container => container.Field["env"].Items()))
+        foreach (Field env in template.Environments.SelectMany(container => container["env"].Items()))
         {
             Field name = env["name"];
             if (name.Text.Length == 0)
@@ -79,11 +79,11 @@ internal static class EnvRules
         {
             findings.Required(volumeName);
         }
-        else if (!template.Volumes.TryGetValue(volumeName.Text, out Field volume))
+        else if (!template.HasVolume(volumeName.Text))
         {
             findings.NotFound(volumeName, MountRules.AddTo(volumeName.Text, template));
         }
-        else if (VolumeRules.SourceOf(volume) is not "emptyDir")
+        else if (template.Volumes.TryGetValue(volumeName.Text, out Field volume) && VolumeRules.SourceOf(volume) is not "emptyDir")
         {
             findings.Invalid(volumeName, "referenced volume must be of type emptyDir");
         }

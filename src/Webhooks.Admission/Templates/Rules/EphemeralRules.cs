@@ -26,6 +26,7 @@ internal static class EphemeralRules
             AnnotationRules.CheckKeys(claim["metadata"]["annotations"], findings);
             Field spec = claim["spec"];
             CheckModes(spec, findings);
+            SelectorRules.Check(spec["selector"], findings);
             CheckStorage(spec["resources"]["requests"]["storage"], findings);
             CheckClass(spec["storageClassName"], findings);
             CheckClass(spec["volumeAttributesClassName"], findings);

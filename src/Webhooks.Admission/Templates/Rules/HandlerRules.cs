@@ -33,11 +33,6 @@ internal static class HandlerRules
         {
             PortRules.CheckNumber(grpc["port"], findings);
         }
-
-        if (handler["sleep"]["seconds"] is { Number: < 0 } seconds)
-        {
-            findings.Invalid(seconds, "must be non-negative and less than terminationGracePeriodSeconds");
-        }
     }
 
     private static void CheckExec(Field exec, Findings findings)

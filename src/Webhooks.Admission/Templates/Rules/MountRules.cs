@@ -1,6 +1,6 @@
 namespace Webhooks.Admission.Templates.Rules;
 
-/// <summary>A mount names a volume of the template and a path of its own.</summary>
+/// <summary>A mount names a volume that the pod has and a path of its own.</summary>
 internal static class MountRules
 {
     private static readonly string[] Propagations = ["Bidirectional", "HostToContainer", "None"];
@@ -8,7 +8,7 @@ internal static class MountRules
 
     public static void Check(TemplateFields template, Findings findings)
     {
-        foreach (Field container in template.Containers.Select(container => container.Field).Where(container => container["volumeMounts"].Count > 0))
+        foreach (Field container in template.Environments.Where(container => container["volumeMounts"].Count > 0))
         {
             Dictionary<string, Field> paths = new(StringComparer.Ordinal);
             foreach (Field mount in container["volumeMounts"].Items())
@@ -22,9 +22,10 @@ internal static class MountRules
         }
     }
 
-    /// <summary>What to do about a volume that the template does not bring.</summary>
+    /// <summary>What to do about a volume that neither the template brings nor the workload must have.</summary>
     public static string AddTo(string volume, TemplateFields template) =>
-        "add it to volumes" + NearestName.Hint(volume, template.Volumes.Keys);
+        "add it to volumes, or to injection.workloadVolumes where the workload brings it"
+        + NearestName.Hint(volume, template.Volumes.Keys.Concat(template.Injection.WorkloadVolumes));
 
     private static void CheckName(Field name, TemplateFields template, Findings findings)
     {
@@ -32,7 +33,7 @@ internal static class MountRules
         {
             findings.Required(name);
         }
-        else if (!template.Volumes.ContainsKey(name.Text))
+        else if (!template.HasVolume(name.Text))
         {
             findings.NotFound(name, findings.IsFull ? "" : AddTo(name.Text, template));
         }

@@ -1,7 +1,10 @@
 namespace Webhooks.Admission.Templates.Rules;
 
 /// <summary>Containers that run side by side share one network: of two with the same port, one never listens.</summary>
-/// <remarks>The API server compares host ports only, but then the pod does not work.</remarks>
+/// <remarks>
+/// The API server compares host ports only, but then the pod does not work. Containers that become native sidecars
+/// start behind the template's own init containers, and run beside the same ones as before.
+/// </remarks>
 internal static class PortClashRules
 {
     public static void Check(TemplateFields template, Findings findings)

@@ -29,7 +29,7 @@ internal static class RestartRules
 
             if (rules.Count > 0)
             {
-                findings.Forbidden(rules, "restart rules are not supported yet", "remove them");
+                findings.Forbidden(rules, "Kubernetes before 1.35 refuses restart rules or drops them", "remove them");
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Webhooks.Admission.Templates.Rules;
 
-/// <summary>Security contexts don't contradict themselves and name what exists.</summary>
+/// <summary>Security contexts of containers don't contradict themselves and name what exists.</summary>
 internal static class SecurityRules
 {
     private const int LongestProfile = 4095;
@@ -24,7 +24,8 @@ internal static class SecurityRules
         }
     }
 
-    private static void CheckId(Field id, Findings findings)
+    /// <summary>The ID of a user or group, where there is one.</summary>
+    public static void CheckId(Field id, Findings findings)
     {
         if (id.IsSet && id.Number is < 0 or > int.MaxValue)
         {
@@ -51,7 +52,7 @@ internal static class SecurityRules
         }
     }
 
-    private static void CheckSeccomp(Field profile, Findings findings)
+    public static void CheckSeccomp(Field profile, Findings findings)
     {
         if (profile.IsSet && CheckProfile(profile, "seccomp", findings) is { } localhost)
         {
@@ -59,7 +60,7 @@ internal static class SecurityRules
         }
     }
 
-    private static void CheckAppArmor(Field profile, Findings findings)
+    public static void CheckAppArmor(Field profile, Findings findings)
     {
         if (!profile.IsSet || CheckProfile(profile, "AppArmor", findings) is not { } localhost)
         {

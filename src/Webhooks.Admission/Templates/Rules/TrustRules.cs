@@ -38,6 +38,7 @@ internal static class TrustRules
             findings.Invalid(bundle["labelSelector"], "labelSelector must be unset if name is specified");
         }
 
+        SelectorRules.Check(bundle["labelSelector"], findings);
         VolumeItemRules.CheckPath(bundle["path"], findings);
         ProjectedRules.TakePath(bundle["path"], paths, findings);
     }

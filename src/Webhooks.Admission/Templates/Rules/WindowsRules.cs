@@ -5,7 +5,7 @@ using Webhooks.Resources.Names;
 
 namespace Webhooks.Admission.Templates.Rules;
 
-/// <summary>Options of Windows containers: whose credentials, which user.</summary>
+/// <summary>Options of Windows containers and pods: whose credentials, which user.</summary>
 internal static class WindowsRules
 {
     private const int LongestSpec = 64 * 1024;
@@ -19,8 +19,9 @@ internal static class WindowsRules
 
     public static void Check(TemplateFields template, Findings findings)
     {
-        foreach (Field options in template.Containers.Select(container => container.Field["securityContext"]["windowsOptions"]))
+        foreach (Field holder in template.Containers.Select(container => container.Field).Prepend(template.Root))
         {
+            Field options = holder["securityContext"]["windowsOptions"];
             if (options["gmsaCredentialSpecName"] is { IsSet: true } name)
             {
                 findings.Invalid(name, DnsSubdomain.Problems(name.Text));

@@ -1,0 +1,128 @@
+using Webhooks.Admission.Bookkeeping;
+using Webhooks.Admission.Pods;
+using Webhooks.Admission.Templates;
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Admission.Injection;
+
+/// <summary>What an update changes, as injection sees it: what is the user's own, and what the templates had brought.</summary>
+internal sealed class WorkloadUpdate
+{
+    private readonly string _status;
+    private readonly HashSet<string> _leftAsTheyStand = new(StringComparer.Ordinal);
+
+    private WorkloadUpdate(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates)
+    {
+        (Before, Now, _status) = (before, now, names.Status);
+        if (now.Proven.Count > 0 && now.StatusText != before.StatusText)
+        {
+            if (ListsContainerOfTheUser())
+            {
+                now.DisbelieveStatus();
+            }
+
+            BringsStatus = now.Proven.Count > 0;
+        }
+
+        Listed = new ListedItems(now.Proven.Count == 0 ? before.Proven : BringsStatus ? now.Proven.Concat(before.Proven) : now.Proven);
+        OptedIn = Wanted(now);
+        IsOptInSame = OptedIn.SetEquals(Wanted(before));
+
+        HashSet<string> Wanted(WorkloadState state) =>
+            [.. state.Asked.Asked.Where(one => one.Refusal == null && IsKnown(one.Template)).Select(one => one.Template)];
+
+        bool IsKnown(string template) => templates.Find(template) != null || now.Names(template) || before.Names(template);
+    }
+
+    public WorkloadState Before { get; }
+
+    public WorkloadState Now { get; }
+
+    /// <summary>True when the request has a proven status that is not the one that was there before.</summary>
+    public bool BringsStatus { get; }
+
+    /// <summary>The items that are not the user's.</summary>
+    public ListedItems Listed { get; }
+
+    /// <summary>The templates that are asked for now and are known: to the server, or to the status of either object.</summary>
+    public IReadOnlySet<string> OptedIn { get; }
+
+    /// <summary>True when the same templates were asked for before.</summary>
+    public bool IsOptInSame { get; }
+
+    /// <summary>
+    /// True when it brings what an earlier injection left, whole and still wanted: a roll-out undone, an object
+    /// restored.
+    /// </summary>
+    public bool IsRestored { get; private set; }
+
+    /// <summary>True when the user's own part of the pod template is as it was.</summary>
+    public bool IsOwnSame { get; private set; }
+
+    /// <summary>Compares a request with the object as it is.</summary>
+    public static WorkloadUpdate Of(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates)
+    {
+        WorkloadUpdate update = new(before, now, names, templates);
+        if (update.BringsStatus && now.Proven.All(entry => now.AsksFor(entry.Template)) && !update.LeavesSomethingOfBefore())
+        {
+            update.IsRestored = true;
+            return update;
+        }
+
+        update.TellWhoseItemsAre();
+        JsonDraft own = new(before.PodTemplate);
+        new ListedItems(before.Proven).TakeOff(own, names.Status, new HashSet<string>());
+        update.IsOwnSame = StoredTemplate.AreEqual(own.Freeze(), update.Own().Freeze());
+        return update;
+    }
+
+    /// <summary>The user's own part of the request's pod template, to be changed.</summary>
+    public JsonDraft Own()
+    {
+        JsonDraft own = new(Now.PodTemplate);
+        Listed.TakeOff(own, _status, _leftAsTheyStand);
+        return own;
+    }
+
+    /// <summary>A status that lists a container which is the user's, and which the request left as it was, was copied from elsewhere.</summary>
+    private bool ListsContainerOfTheUser() => Now.Proven.SelectMany(entry => entry.Added)
+        .Any(path => ItemPath.ContainerOf(path) == path && IsUsers(path));
+
+    /// <summary>True for an item that stood there before as the user's, and stands there still.</summary>
+    private bool IsUsers(string path) =>
+        !Before.Proven.Any(entry => entry.Added.Contains(path)) && StandsUnaltered(path);
+
+    private bool StandsUnaltered(string path) =>
+        ItemPlace.TryFind(Before.Look, path, out ItemPlace before) && ItemPlace.TryFind(Now.Look, path, out ItemPlace now)
+        && StoredForm.AreEqual(before.Draft.Freeze(), now.Draft.Freeze(), now.Shape);
+
+    private bool LeavesSomethingOfBefore() => new ListedItems(Before.Proven).Paths
+        .Except(Now.Proven.SelectMany(entry => entry.Added)).Any(StandsUnaltered);
+
+    private void TellWhoseItemsAre()
+    {
+        HashSet<string> brought = BringsStatus ? [.. Now.Proven.SelectMany(entry => entry.Added)] : [];
+        foreach (string path in Listed.Paths.ToArray())
+        {
+            if (brought.Contains(path))
+            {
+                if (IsUsers(path))
+                {
+                    Listed.Forget(path);
+                }
+            }
+            else if (ItemPlace.TryFind(Before.Look, path, out ItemPlace before))
+            {
+                switch (ItemFates.Of(before, Now.Look, path, Listed.Was(path)))
+                {
+                    case ItemFate.Users:
+                        Listed.Forget(path);
+                        break;
+                    case ItemFate.Reset:
+                        _leftAsTheyStand.Add(path);
+                        break;
+                }
+            }
+        }
+    }
+}
