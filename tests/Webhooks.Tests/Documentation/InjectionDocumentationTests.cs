@@ -42,7 +42,7 @@ public class InjectionDocumentationTests
 
     [Fact]
     public void The_members_of_the_status_are_documented() => Assert.Equal(
-        ["hash", "added", "made", "was"], MarkdownTable.Find(Page, "member", "meaning").Names);
+        ["hash", "added", "without", "made", "was"], MarkdownTable.Find(Page, "member", "meaning").Names);
 
     [Fact]
     public void The_namespaces_that_are_excluded_by_default_are_named()
