@@ -13,7 +13,7 @@ namespace Webhooks.Tests.Histories;
 internal sealed class HistoryPlay
 {
     private readonly GoldenCase _folder;
-    private readonly InjectionOptions _options;
+    private readonly CaseSettings _settings;
     private readonly Dictionary<int, JsonValue> _stood = [];
     private string _templateFolder;
     private LoadedTemplates _templates;
@@ -22,7 +22,7 @@ internal sealed class HistoryPlay
     private HistoryPlay(HistoryCase history)
     {
         _folder = new GoldenCase(history.Name, history.Folder);
-        _options = CaseSettings.Of(_folder).Options;
+        _settings = CaseSettings.Of(_folder);
         _templateFolder = history.Templates;
         _templates = Load();
     }
@@ -35,8 +35,8 @@ internal sealed class HistoryPlay
     }
 
     /// <summary>Decides about a request as the webhook would.</summary>
-    public static PlayedStep Decide(InjectionOptions options, HistoryStep step, AdmissionRequest request, string templateFolder, LoadedTemplates templates) =>
-        new(step, request, templateFolder, templates, new Injector(options).Decide(request, templates.Templates));
+    public static PlayedStep Decide(CaseSettings settings, HistoryStep step, AdmissionRequest request, string templateFolder, LoadedTemplates templates) =>
+        new(step, request, templateFolder, templates, new Injector(settings.Options).Decide(request, templates.Templates, settings.NamespaceOptsIn));
 
     private PlayedStep? Next(HistoryStep step)
     {
@@ -52,7 +52,7 @@ internal sealed class HistoryPlay
         }
         else
         {
-            played = Decide(_options, step, Request(step), _templateFolder, _templates);
+            played = Decide(_settings, step, Request(step), _templateFolder, _templates);
             if (!played.IsRefused && step.Kind != StepKind.Pod)
             {
                 _standing = played.Result;
@@ -84,5 +84,5 @@ internal sealed class HistoryPlay
 
     private static JsonValue Read(HistoryStep step) => YamlReader.ReadSingle(File.ReadAllBytes(step.Path)).Root;
 
-    private LoadedTemplates Load() => TemplateLoader.Load(CaseFiles.In(_folder, _templateFolder), _options.Annotations.Prefix);
+    private LoadedTemplates Load() => TemplateLoader.Load(CaseFiles.In(_folder, _templateFolder), _settings.Options.Annotations.Prefix);
 }

@@ -65,7 +65,7 @@ public sealed class HistoryTests : IDisposable
     public void Objects_as_they_are_stored_and_as_they_are_written_are_decided_alike(string name)
     {
         HistoryCase history = HistoryCase.Named(name);
-        InjectionOptions options = CaseSettings.Of(new GoldenCase(name, history.Folder)).Options;
+        CaseSettings settings = CaseSettings.Of(new GoldenCase(name, history.Folder));
         foreach (PlayedStep played in HistoryPlay.Of(history))
         {
             AdmissionRequest written = played.Request;
@@ -75,7 +75,7 @@ public sealed class HistoryTests : IDisposable
             Assert.Equal(StoredWorkload.Outcome(played), StoredWorkload.Outcome(Decide(offline)));
 
             PlayedStep Decide(AdmissionRequest request) =>
-                HistoryPlay.Decide(options, played.Step, request, played.TemplateFolder, played.Templates);
+                HistoryPlay.Decide(settings, played.Step, request, played.TemplateFolder, played.Templates);
         }
     }
 

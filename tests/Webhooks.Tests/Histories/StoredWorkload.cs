@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Webhooks.Admission.Bookkeeping;
 using Webhooks.Admission.Injection;
 using Webhooks.Resources.Json;
 using Webhooks.Tests.Injection;
@@ -40,8 +41,9 @@ internal static class StoredWorkload
 
         JsonDraft template = new(stored);
         string status = InjectionOptions.Default.Annotations.Status;
-        if (stored["metadata"]["annotations"][status].AsString() is { } text && JsonNode.Parse(text) is JsonObject entries)
+        if (stored["metadata"]["annotations"][status].AsString() is { } text && InjectionStatus.Read(text) != null)
         {
+            JsonObject entries = JsonNode.Parse(text)!.AsObject();
             foreach (JsonObject entry in entries.Select(entry => entry.Value).OfType<JsonObject>())
             {
                 entry.Remove("made");
