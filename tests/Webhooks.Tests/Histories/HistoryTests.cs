@@ -1,6 +1,7 @@
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Reviews;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Yaml;
 using Webhooks.Shared.Golden;
 using Webhooks.Tests.Golden;
 using Xunit;
@@ -97,7 +98,7 @@ public sealed class HistoryTests : IDisposable
     private string Write(string file, JsonValue value)
     {
         string path = Path.Combine(_files, file);
-        File.WriteAllText(path, Resources.Yaml.YamlWriter.ToText(value));
+        File.WriteAllText(path, YamlWriter.ToText(value));
         return path;
     }
 }
