@@ -98,5 +98,10 @@ internal sealed class RollOut(
         {
             _outcomes.Add(new TemplateOutcome(template, InjectionReason.Removed));
         }
+
+        if (_outcomes.Count == 0)
+        {
+            _outcomes.Add(new TemplateOutcome(null, InjectionReason.NotRequested));
+        }
     }
 }
