@@ -82,7 +82,7 @@ public sealed class ListedItemsTests
     public void A_forgotten_item_is_the_users()
     {
         ListedItems items = new(Parts.Entry("agent", "volumes[v]", "volumes[w]"));
-        items.Forget("volumes[v]");
+        items.Forget(new HashSet<string> { "volumes[v]" });
         JsonDraft template = Parts.Template("""{"spec":{"volumes":[{"name":"v"},{"name":"w"}]}}""");
         items.TakeOff(template, Status, new HashSet<string>());
         Assert.Equal("""{"spec":{"volumes":[{"name":"v"}]}}""", template.Freeze().ToString());
