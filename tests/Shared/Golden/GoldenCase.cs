@@ -31,6 +31,11 @@ internal sealed record GoldenCase(string Name, string Folder)
         "inject", "-f", Input, "--templates", Templates, .. Old is { } old ? ["--old", old] : Array.Empty<string>(), .. Options, "-o", format,
     ];
 
+    /// <summary>The command line that takes off again what was injected.</summary>
+    /// <param name="injected">The file that was printed.</param>
+    public string[] Uninject(string injected) =>
+        ["uninject", "-f", injected, .. Options.Where(option => option.StartsWith("--annotation-prefix=", StringComparison.Ordinal))];
+
     /// <summary>What is wrong with the folder itself, in sentences.</summary>
     public IEnumerable<string> Problems()
     {

@@ -9,9 +9,10 @@ internal static class GoldenFile
     public const string Diff = "diff";
     public const string Errors = "stderr";
     public const string Exit = "exit";
+    public const string Uninjected = "uninjected.yaml";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Patch, Yaml, Json, Diff, Errors, Exit];
+    public static IReadOnlyList<string> Names { get; } = [Patch, Yaml, Json, Diff, Errors, Exit, Uninjected];
 
     /// <summary>The formats of <c>-o</c> and their files; of the last two, only those that a case has are looked at.</summary>
     public static IReadOnlyList<(string Format, string File, bool IsOptional)> Outputs { get; } =

@@ -57,6 +57,7 @@ public sealed partial class HelpTests
 
     [Theory]
     [InlineData("inject", 9)]
+    [InlineData("uninject", 3)]
     [InlineData("lint", 3)]
     public void Every_option_that_is_completed_is_explained(string command, int atLeast)
     {
@@ -84,6 +85,7 @@ public sealed partial class HelpTests
         CommandResult help = Executable.Run("--help");
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("inject", help.Output, StringComparison.Ordinal);
+        Assert.Contains("uninject", help.Output, StringComparison.Ordinal);
         Assert.Contains("lint", help.Output, StringComparison.Ordinal);
         Assert.Contains("completion", help.Output, StringComparison.Ordinal);
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
@@ -94,6 +96,8 @@ public sealed partial class HelpTests
     [InlineData("webhooks inject --temp", "--templates")]
     [InlineData("webhooks inject --missing-template ", "deny")]
     [InlineData("webhooks inject -o ", "patch")]
+    [InlineData("webhooks un", "uninject")]
+    [InlineData("webhooks uninject -o ", "diff")]
     [InlineData("webhooks li", "lint")]
     [InlineData("webhooks lint --pod", "--pod-security")]
     [InlineData("webhooks lint - --pod-security ", "baseline")]
