@@ -39,12 +39,28 @@ internal static class GoldenRun
 
         Enter(files, GoldenFile.Errors, Local(one, first!.Errors));
         Enter(files, GoldenFile.Exit, first.ExitCode == 0 ? "" : first.ExitCode.ToString(CultureInfo.InvariantCulture) + "\n");
+        foreach ((string format, string file) in GoldenFile.Explanations.Where(explanation => one.Has(explanation.File)))
+        {
+            Enter(files, file, Explained(one, format, first, webhooks));
+        }
+
         if (one.Has(GoldenFile.Uninjected))
         {
             Enter(files, GoldenFile.Uninjected, Uninjected(one, injected, webhooks));
         }
 
         return files;
+    }
+
+    /// <summary>Warnings stand in the explanation itself; all else is as <c>inject</c> has it.</summary>
+    private static string Explained(GoldenCase one, string format, CommandResult injected, Func<string[], CommandResult> webhooks)
+    {
+        CommandResult result = webhooks(one.Arguments("explain", format));
+        string errors = string.Concat(injected.Errors.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("warning: ", StringComparison.Ordinal)).Select(line => line + "\n"));
+        return result.ExitCode == injected.ExitCode && result.Errors == errors
+            ? Local(one, result.Output)
+            : throw new InvalidOperationException(
+                $"{one.Name}: explain -o {format} ends with {result.ExitCode} and says\n{result.Errors}\nwhere inject ends with {injected.ExitCode} and says\n{injected.Errors}");
     }
 
     private static string Uninjected(GoldenCase one, string injected, Func<string[], CommandResult> webhooks)
