@@ -56,7 +56,7 @@ public static class ReasonMeanings
             "add the volume that the warning names"),
         InjectionReason.Conflict => new(
             "an item collides with what stands there, and the template is told to stay out then",
-            "change what the warning names"),
+            "change what collides, or go without the template"),
         InjectionReason.Immutable => new(
             "the pod template of a Job can't change",
             "delete the Job and create it anew"),
