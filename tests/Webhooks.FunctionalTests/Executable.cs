@@ -13,6 +13,10 @@ internal static class Executable
     public static string Path { get; } =
         System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "webhooks.exe" : "webhooks");
 
+    /// <summary>The runtime that runs the tests runs it too, wherever that is installed: shared/Microsoft.NETCore.App/&lt;version&gt;.</summary>
+    public static string DotnetRoot { get; } =
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
     /// <summary>Runs a command line without standard input, and waits for its end.</summary>
     public static CommandResult Run(params string[] arguments) => RunWith("", arguments);
 
@@ -54,8 +58,7 @@ internal static class Executable
             StandardErrorEncoding = Utf8,
         };
 
-        // The runtime that runs the tests runs it too, wherever that is installed: shared/Microsoft.NETCore.App/<version>.
-        start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        start.Environment["DOTNET_ROOT"] = DotnetRoot;
         foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;

@@ -19,6 +19,7 @@ internal static class InjectionRules
         ["A decision is the same each time and for templates loaded in any order"] = ADecisionIsTheSameEachTimeAndForTemplatesLoadedInAnyOrder,
         ["The containers of the user keep their order and the first place"] = TheContainersOfTheUserKeepTheirOrderAndTheFirstPlace,
         ["What no template names is untouched"] = WhatNoTemplateNamesIsUntouched,
+        ["Uninjected it is what it was"] = UninjectedItIsWhatItWas,
         ["A pod that was fine stays so"] = APodThatWasFineStaysSo,
         ["Nobody who says no and nothing out of bounds gets a patch"] = NobodyWhoSaysNoAndNothingOutOfBoundsGetsAPatch,
     };
@@ -71,6 +72,19 @@ internal static class InjectionRules
         HashSet<string> brought = [.. changed.Outcomes.Where(outcome => outcome.Reason == InjectionReason.Injected).Select(outcome => outcome.Template!)];
         string left = TakenOff.Of(one, result, brought);
         return left == TakenOff.Compact(one.Workload) ? null : $"taken off again: {left}";
+    });
+
+    /// <summary>Of every object without a status; what a status says that stood there before goes too.</summary>
+    private static string? UninjectedItIsWhatItWas(InjectionCase drawn) => OfChanges(drawn, (one, _, result) =>
+    {
+        JsonValue annotations = PodTemplates.Find(JsonTree.Parse(one.Workload).Root, one.PathOfPod)["metadata"]["annotations"];
+        if (!annotations[InjectionOptions.Default.Annotations.Status].IsMissing)
+        {
+            return null;
+        }
+
+        string left = Updates.Cluster.Uninjected(result);
+        return JsonEquality.AreEqual(JsonTree.Parse(left).Root, JsonTree.Parse(one.Workload).Root) ? null : $"uninjected: {left}";
     });
 
     private static string? APodThatWasFineStaysSo(InjectionCase drawn) => OfChanges(drawn, (one, _, result) =>
