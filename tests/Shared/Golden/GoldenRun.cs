@@ -32,10 +32,10 @@ internal static class GoldenRun
                     $"{one.Name}: -o {format} ends with {result.ExitCode} and says\n{result.Errors}\nwhere -o {GoldenFile.Outputs[0].Format} ends with {first.ExitCode} and says\n{first.Errors}");
             }
 
-            Enter(files, file, file == GoldenFile.Patch ? OperationsOnLines(result.Output) : Local(one, result.Output));
+            Enter(files, file, file == GoldenFile.Patch ? OperationsOnLines(result.Output) : one.Local(result.Output));
         }
 
-        Enter(files, GoldenFile.Errors, Local(one, first!.Errors));
+        Enter(files, GoldenFile.Errors, one.Local(first!.Errors));
         Enter(files, GoldenFile.Exit, first.ExitCode == 0 ? "" : first.ExitCode.ToString(CultureInfo.InvariantCulture) + "\n");
         return files;
     }
@@ -53,9 +53,6 @@ internal static class GoldenRun
 
         return text.ToString();
     }
-
-    private static string Local(GoldenCase one, string text) =>
-        text.Replace(one.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     private static void Enter(Dictionary<string, string> files, string file, string text)
     {
