@@ -25,7 +25,7 @@ public class PodSecurityRulesTests
     [InlineData("{windowsOptions: {runAsUserName: §''}}", "windowsOptions.runAsUserName: Invalid value: \"\": runAsUserName cannot be an empty string")]
     [InlineData("{§privileged: true}", "privileged: unknown field")]
     [InlineData("{sysctls: [§{value: '1'}]}", "sysctls[0].name: Required value")]
-    [InlineData("{sysctls: [{name: kernel.shmmax, value: §1}]}", "sysctls[0].value: must be a string; put quotes around 1")]
+    [InlineData("{sysctls: [{name: kernel.shmmax, value: §1}]}", "sysctls[0].value: must be a string, not the number 1; put quotes around it")]
     [InlineData("{sysctls: [{name: §Kernel.sem, value: '1'}]}", "sysctls[0].name: Invalid value: \"Kernel.sem\": " + Sysctl)]
     [InlineData("{sysctls: [{name: §kernel..sem, value: '1'}]}", "sysctls[0].name: Invalid value: \"kernel..sem\": " + Sysctl)]
     [InlineData(
