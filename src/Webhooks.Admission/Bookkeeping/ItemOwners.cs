@@ -3,34 +3,30 @@ namespace Webhooks.Admission.Bookkeeping;
 /// <summary>Which templates brought what: those of a proven status, and those that were merged so far.</summary>
 internal sealed class ItemOwners
 {
-    private readonly List<TemplateEntry> _entries;
+    private readonly int _standing;
 
-    public ItemOwners(IReadOnlyList<TemplateEntry> proven)
+    public ItemOwners(IReadOnlyList<TemplateEntry> standing)
     {
-        _entries = new List<TemplateEntry>(proven.Count + 1);
-        _entries.AddRange(proven);
+        _standing = standing.Count;
+        Entries = new List<TemplateEntry>(_standing + 1);
+        Entries.AddRange(standing);
     }
 
-    /// <summary>The template that first brought an item; <c>null</c>: it is the workload's own.</summary>
-    public string? OwnerOf(string item)
-    {
-        foreach (TemplateEntry entry in _entries)
-        {
-            if (entry.Added.Contains(item))
-            {
-                return entry.Template;
-            }
-        }
+    /// <summary>The entries, those of earlier injections first.</summary>
+    public List<TemplateEntry> Entries { get; }
 
-        return null;
-    }
+    /// <summary>The entry of the template that first brought an item; <c>null</c>: it is the workload's own.</summary>
+    public TemplateEntry? OwnerOf(string item) => OwnerOf(item, Entries.Count);
+
+    /// <summary>True for what an earlier injection brought.</summary>
+    public bool IsStanding(string item) => OwnerOf(item, _standing) != null;
 
     /// <summary>Whether a template created that parent.</summary>
     /// <param name="parent">The parent's path.</param>
     /// <param name="wasNull">Whether it stood there as <c>null</c>.</param>
     public bool IsMade(string parent, out bool wasNull)
     {
-        foreach (TemplateEntry entry in _entries)
+        foreach (TemplateEntry entry in Entries)
         {
             if (entry.Made.Contains(parent))
             {
@@ -43,5 +39,34 @@ internal sealed class ItemOwners
         return false;
     }
 
-    public void Enter(TemplateEntry entry) => _entries.Add(entry);
+    public void Enter(TemplateEntry entry) => Entries.Add(entry);
+
+    /// <summary>
+    /// Gives an item, and the user's value that it replaced, from those that list it to another. Their entries stay
+    /// as they are, and have others here in their places.
+    /// </summary>
+    public void TakeOver(string item, TemplateEntry other)
+    {
+        for (int i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Added.Contains(item))
+            {
+                other.Share(Entries[i], item);
+                Entries[i] = Entries[i].Without(item);
+            }
+        }
+    }
+
+    private TemplateEntry? OwnerOf(string item, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (Entries[i].Added.Contains(item))
+            {
+                return Entries[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -22,6 +22,35 @@ internal sealed class TemplateEntry(string template, string hash)
 
     public void AddWas(string path, string json) => (Was ??= new(StringComparer.Ordinal))[path] = json;
 
+    /// <summary>Adds an item that another template brought, and the user's value that it replaced.</summary>
+    public void Share(TemplateEntry owner, string item)
+    {
+        if (Added.Contains(item))
+        {
+            return;
+        }
+
+        Added.Add(item);
+        if (owner.Was?.GetValueOrDefault(item) is { } value)
+        {
+            AddWas(item, value);
+        }
+    }
+
+    /// <summary>The same entry without one item.</summary>
+    public TemplateEntry Without(string item)
+    {
+        TemplateEntry rest = new(Template, Hash);
+        rest.Added.AddRange(Added.Where(one => one != item));
+        rest.Made.AddRange(Made);
+        foreach ((string path, string value) in Was?.Where(one => one.Key != item) ?? [])
+        {
+            rest.AddWas(path, value);
+        }
+
+        return rest;
+    }
+
     public void AddMade(string parent, bool wasNull)
     {
         if (!Made.Contains(parent))

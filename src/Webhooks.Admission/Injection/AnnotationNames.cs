@@ -43,4 +43,9 @@ public sealed class AnnotationNames
     internal bool Own(JsonValue name) => name.TryGetPlainText(out ReadOnlySpan<byte> utf8)
         ? utf8.StartsWith(_prefixUtf8)
         : name.GetString().StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>The rest of a name under the prefix: that of a template, or a reserved one.</summary>
+    internal string Rest(JsonValue name) => name.TryGetPlainText(out ReadOnlySpan<byte> utf8)
+        ? Encoding.UTF8.GetString(utf8[_prefixUtf8.Length..])
+        : name.GetString()[Prefix.Length..];
 }

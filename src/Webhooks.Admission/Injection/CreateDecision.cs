@@ -14,29 +14,31 @@ namespace Webhooks.Admission.Injection;
 /// </summary>
 internal sealed class CreateDecision
 {
+    private readonly InjectionOptions _options;
     private readonly AdmissionRequest _request;
+    private readonly TemplateSet _templates;
     private readonly OptIns _asked;
     private readonly string[] _path;
-    private readonly PodDraft _pod;
     private readonly TemplateRun _run;
 
     public CreateDecision(
         InjectionOptions options, AdmissionRequest request, TemplateSet templates, OptIns asked, string[] path)
     {
+        _options = options;
         _request = request;
+        _templates = templates;
         _asked = asked;
         _path = path;
-        _pod = PodTemplates.Draft(request.Object, path);
-        IReadOnlyList<TemplateEntry> standing = ProvenStatus(options.Annotations.Status)?.Entries ?? [];
-        _run = new TemplateRun(options, request, templates, _pod, standing, asked.Warnings);
+        PodDraft pod = Draft();
+        IReadOnlyList<TemplateEntry> standing = ProvenStatus(pod)?.Entries ?? [];
+        _run = new TemplateRun(options, request, templates, pod, Draft, standing, asked.Warnings);
     }
 
     public InjectionDecision Decide()
     {
         _run.Inject(_asked.Asked);
-        if (_run.Denials.Count > 0)
+        if (Denial() is { } message)
         {
-            string message = string.Join("; ", _run.Denials);
             Status status = new() { Outcome = StatusOutcome.Failure, Code = 403, Reason = StatusReason.Forbidden, Message = message };
             return new InjectionDecision.Denied(status, _run.Outcomes, _run.Warnings);
         }
@@ -47,15 +49,49 @@ internal sealed class CreateDecision
     private InjectionDecision.Changed Change()
     {
         _run.WriteStatus();
-        JsonPatch patch = _pod.Recorder.ToPatch();
+        JsonPatch patch = _run.Pod.Recorder.ToPatch();
         PatchProof.Check(patch, _request.Object, _path, _run.Brought);
         return new InjectionDecision.Changed(patch, _run.Outcomes, _run.Warnings);
     }
 
-    private InjectionStatus? ProvenStatus(string name)
+    /// <summary>What the object is refused for, and what to do; said once, so no longer as a warning. <c>null</c>: it is not.</summary>
+    private string? Denial()
+    {
+        List<string>? problems = null;
+        for (int i = 0; i < _run.Refusals.Count; i++)
+        {
+            Refusal refusal = _run.Refusals[i];
+            string template = refusal.Asked.Template;
+            if (!Denies(refusal))
+            {
+                continue;
+            }
+
+            (problems ??= []).Add(refusal.Problem);
+            _run.Warnings.Remove(refusal.Warning);
+            bool isLast = i + 1 == _run.Refusals.Count || _run.Refusals[i + 1].Asked.Template != template;
+            if (isLast && refusal.Reason == InjectionReason.Conflict)
+            {
+                problems.Add($"change that, or go without the template by the annotation {_options.Annotations.For(template)}: \"false\"");
+            }
+        }
+
+        return problems == null ? null : string.Join("; ", problems);
+    }
+
+    private bool Denies(Refusal refusal) => refusal.Reason switch
+    {
+        InjectionReason.TemplateMissing or InjectionReason.TemplateInvalid => _options.DenyMissingTemplate,
+        InjectionReason.Conflict => _templates.Find(refusal.Asked.Template)!.Injection.OnConflict == ConflictMode.Deny,
+        _ => false,
+    };
+
+    private PodDraft Draft() => PodTemplates.Draft(_request.Object, _path);
+
+    private InjectionStatus? ProvenStatus(PodDraft pod)
     {
         JsonValue annotations = PodTemplates.Find(_request.Object, _path)["metadata"u8]["annotations"u8];
-        return annotations[name].AsString() is { } text
-            && InjectionStatus.Read(text) is { } status && status.IsProvenBy(_pod.Template.Draft) ? status : null;
+        return annotations[_options.Annotations.Status].AsString() is { } text
+            && InjectionStatus.Read(text) is { } status && status.IsProvenBy(pod.Template.Draft) ? status : null;
     }
 }

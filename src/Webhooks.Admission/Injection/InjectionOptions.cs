@@ -22,6 +22,9 @@ public sealed record InjectionOptions
     /// <summary>Whether to refuse an object that asks for a template which is missing or was never valid. Default: allow, with a warning.</summary>
     public bool DenyMissingTemplate { get; init; }
 
+    /// <summary>The version of the oldest kubelet. Default: not known, and taken as one that runs native sidecars.</summary>
+    public KubeVersion? KubeVersion { get; init; }
+
     /// <summary>True where nothing is injected.</summary>
     public bool IsExcluded(string @namespace) => @namespace == OwnNamespace || ExcludedNamespaces.Contains(@namespace);
 }

@@ -75,11 +75,10 @@ internal sealed class OptIns
                 continue;
             }
 
-            string key = cursor.Name;
-            string template = key[_names.Prefix.Length..];
+            string template = _names.Rest(cursor.NameValue);
             if (!AnnotationNames.IsReserved(template))
             {
-                InjectionReason? refusal = TryRead(key, cursor.Value, out bool wanted)
+                InjectionReason? refusal = TryRead(template, cursor.Value, out bool wanted)
                     ? wanted ? null : InjectionReason.OptedOut
                     : InjectionReason.InvalidValue;
                 Asked.Add(new OptIn(template, refusal, IsDefault: false));
@@ -91,9 +90,9 @@ internal sealed class OptIns
     {
         for (int i = 0; i < Asked.Count && !_templateAnnotations.IsAbsent; i++)
         {
-            string key = _names.For(Asked[i].Template);
-            JsonValue value = _templateAnnotations[key];
-            if (Asked[i].Refusal == null && !value.IsMissing && TryRead(key, value, out bool wanted, "ignored") && !wanted)
+            string template = Asked[i].Template;
+            JsonValue value = _templateAnnotations[_names.For(template)];
+            if (Asked[i].Refusal == null && !value.IsMissing && TryRead(template, value, out bool wanted, "ignored") && !wanted)
             {
                 Asked[i] = Asked[i] with { Refusal = InjectionReason.OptedOut };
             }
@@ -126,17 +125,18 @@ internal sealed class OptIns
     private bool? AllWanted(JsonValue annotations)
     {
         JsonValue value = annotations[_names.Injection];
-        return value.IsMissing ? true : TryRead(_names.Injection, value, out bool wanted) ? wanted : null;
+        return value.IsMissing ? true : TryRead(null, value, out bool wanted) ? wanted : null;
     }
 
-    private bool TryRead(string key, JsonValue value, out bool wanted, string consequence = "not injected")
+    /// <summary>Reads the annotation that asks for a template; <c>null</c>: the one that asks for all.</summary>
+    private bool TryRead(string? template, JsonValue value, out bool wanted, string consequence = "not injected")
     {
         if (OptInValue.TryRead(value, out wanted))
         {
             return true;
         }
 
-        string? template = key == _names.Injection ? null : key[_names.Prefix.Length..];
+        string key = template == null ? _names.Injection : _names.For(template);
         Warnings.Add(new InjectionWarning(template, Warning.Line($"{key}: {OptInValue.Problem(value)}; {consequence}")));
         return false;
     }

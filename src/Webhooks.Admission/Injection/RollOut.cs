@@ -53,18 +53,18 @@ internal sealed class RollOut(
 
     private (JsonDraft PodTemplate, TemplateRun Run) Run(List<InjectionTemplate> kept)
     {
-        InjectionOptions lenient = options.DenyMissingTemplate ? options with { DenyMissingTemplate = false } : options;
         TemplateSet inForce = kept.Count == 0 ? templates : templates.With(kept);
-        PodDraft pod = new(new PatchRecorder(), new Place(update.Own(), JsonPointer.Root, IsFresh: false));
-        TemplateRun run = new(lenient, request, inForce, pod, [], []);
+        TemplateRun run = new(options, request, inForce, Own(), Own, [], []);
         run.Inject(update.Now.Asked.Asked);
         if (run.Brought.Count > 0)
         {
             run.WriteStatus();
         }
 
-        return (pod.Template.Draft, run);
+        return (run.Pod.Template.Draft, run);
     }
+
+    private PodDraft Own() => new(new PatchRecorder(), new Place(update.Own(), JsonPointer.Root, IsFresh: false));
 
     /// <summary>
     /// Templates that are gone, made again of what they brought: as the request has it where it brings a status of

@@ -1,3 +1,5 @@
+using Webhooks.Resources.Json;
+
 namespace Webhooks.Admission.Merging;
 
 /// <summary>The lists of a PodSpec that hold containers; their names are unique over all of them.</summary>
@@ -8,4 +10,7 @@ internal static class ContainerList
     public const string Ephemeral = "ephemeralContainers";
 
     public static readonly string[] All = [Init, Containers, Ephemeral];
+
+    /// <summary>True for a template's container named <c>*</c>: what it says goes into each container of the workload's.</summary>
+    public static bool IsEvery(JsonValue container) => container["name"u8].TextEquals("*"u8);
 }

@@ -1,30 +1,52 @@
 using Webhooks.Admission.Bookkeeping;
 using Webhooks.Admission.Pods;
+using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Admission.Merging;
 
 /// <summary>Adds a template's container: whole where its name is free, by member into the workload's of that name.</summary>
-internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge members)
+internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge members, MergedTemplates templates)
 {
     private static readonly Shape List = PodShapes.PodSpec.Fields[ContainerList.Containers];
-    private static readonly Shape Mounts = PodShapes.Container.Fields["volumeMounts"];
-    private readonly PortMerge _ports = new(run, spec, members);
-    private readonly PullPolicyMerge _pullPolicy = new(run, members);
+    private PortMerge? _ports;
+    private InitPlaces? _places;
 
-    /// <summary>Adds all containers of one of the template's lists.</summary>
-    public void MergeAll(string list, JsonValue containers)
+    private PortMerge Ports => _ports ??= new PortMerge(run, spec, members);
+
+    /// <summary>Adds a template's init containers and its containers, natively as further init containers.</summary>
+    public void Merge(InjectionTemplate template, bool isNative)
+    {
+        bool isFirst = template.Injection.Position == InitPosition.First;
+        MergeAll(ContainerList.Init, ContainerList.Init, isFirst, template.Content["initContainers"u8]);
+        if (isNative)
+        {
+            MergeAll(ContainerList.Init, ContainerList.Containers, isFirst, template.NativeContainers);
+        }
+        else
+        {
+            MergeAll(ContainerList.Containers, ContainerList.Containers, isFirst: false, template.Content["containers"u8]);
+        }
+    }
+
+    private void MergeAll(string list, string listOfEvery, bool isFirst, JsonValue containers)
     {
         MergeTarget? target = null;
         JsonCursor items = new(containers);
         while (items.MoveNext())
         {
+            if (ContainerList.IsEvery(items.Value))
+            {
+                new EveryContainer(run, spec, members, templates).Merge(listOfEvery, items.Value);
+                continue;
+            }
+
             target ??= spec.Child(list, JsonKind.Array);
-            Merge(target, list, items.Value);
+            Merge(target, list, isFirst, items.Value);
         }
     }
 
-    private void Merge(MergeTarget target, string list, JsonValue container)
+    private void Merge(MergeTarget target, string list, bool isFirst, JsonValue container)
     {
         string path = ItemPath.Item(target.Path, container, List);
         if (NameTakenIn(list, container) is { } otherList)
@@ -36,7 +58,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         int standing = IndexOf(target.Draft, container["name"u8]);
         if (standing < 0)
         {
-            members.Append(target, path, _ports.WithFreePorts(list, container, path));
+            Add(target, list, isFirst, container, path);
         }
         else if (run.Owners.OwnerOf(path) != null)
         {
@@ -44,15 +66,28 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         }
         else
         {
-            MergeInto(list, target.Item(standing, path), container);
+            MergeInto(list, standing, target.Item(standing, path), container);
         }
     }
 
-    private void MergeInto(string list, MergeTarget target, JsonValue container)
+    private void Add(MergeTarget target, string list, bool isFirst, JsonValue container, string path)
+    {
+        int index = target.Draft?.Count ?? 0;
+        if (isFirst)
+        {
+            _places ??= new InitPlaces(run.Owners, target.Draft);
+            index = _places.Take();
+        }
+
+        bool hasPorts = !container["ports"u8].IsAbsent;
+        members.Insert(target, index, path, hasPorts ? Ports.WithFreePorts(list, index, container, path) : container);
+    }
+
+    private void MergeInto(string list, int index, MergeTarget target, JsonValue container)
     {
         string userImage = target.Draft!.Find("image")?.Source.AsString() ?? "";
         string? reason = null;
-        bool isPlainInit = list == ContainerList.Init && !SidecarTurn.Restarts(spec.Draft!, target.Draft, container, out reason);
+        bool isPlainInit = list == ContainerList.Init && !SidecarTurn.Restarts(spec.Draft!, index, target.Draft, container, out reason);
         JsonCursor parts = new(container);
         while (parts.MoveNext())
         {
@@ -72,10 +107,10 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
             switch (name)
             {
                 case "ports":
-                    _ports.Merge(list, target, container["name"u8].GetString(), isPlainInit, parts.Value);
+                    Ports.Merge(list, index, target, container["name"u8].GetString(), isPlainInit, parts.Value);
                     break;
                 case "volumeMounts":
-                    MergeMounts(target.Child(name, JsonKind.Array), parts.Value);
+                    MountMerge.Merge(run, members, target, parts.Value);
                     break;
                 default:
                     members.MergeMember(target, name, parts.Value, field);
@@ -83,28 +118,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
             }
         }
 
-        _pullPolicy.Merge(target, userImage, container);
-    }
-
-    private void MergeMounts(MergeTarget target, JsonValue mounts)
-    {
-        JsonCursor items = new(mounts);
-        while (items.MoveNext())
-        {
-            string path = ItemPath.Item(target.Path, items.Value, Mounts);
-            JsonValue standing = MemberMerge.FindItem(target.Draft, items.Value, Mounts);
-            if (standing.IsMissing)
-            {
-                members.Append(target, path, items.Value);
-                continue;
-            }
-
-            bool isSame = StoredForm.Contains(standing, items.Value, Mounts.Item!);
-            if (!run.Share(path, isSame) && !isSame)
-            {
-                run.Collide(path, "the mountPath is taken");
-            }
-        }
+        new PullPolicyMerge(run, members).Merge(target, userImage, container);
     }
 
     private string? NameTakenIn(string list, JsonValue container)

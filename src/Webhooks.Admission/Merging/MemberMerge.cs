@@ -101,9 +101,12 @@ internal sealed class MemberMerge(MergeRun run)
         }
     }
 
-    public void Append(MergeTarget target, string path, JsonValue item)
+    public void Append(MergeTarget target, string path, JsonValue item) => Insert(target, target.Draft?.Count ?? 0, path, item);
+
+    /// <summary>Adds an item before the one at an index; at the list's length, behind the last.</summary>
+    public void Insert(MergeTarget target, int index, string path, JsonValue item)
     {
-        run.Recorder.Append(target.Require(JsonKind.Array, run), new JsonDraft(item));
+        run.Recorder.Insert(target.Require(JsonKind.Array, run), index, new JsonDraft(item));
         run.Entry.Added.Add(path);
     }
 
@@ -125,6 +128,17 @@ internal sealed class MemberMerge(MergeRun run)
         }
 
         return default;
+    }
+
+    /// <summary>Sets a member, and lists it with what stood there.</summary>
+    public void Put(MergeTarget target, string name, string path, JsonValue value, JsonValue standing)
+    {
+        run.Recorder.AddMember(target.Require(JsonKind.Object, run), name, new JsonDraft(value));
+        run.Entry.Added.Add(path);
+        if (!standing.IsMissing)
+        {
+            run.Entry.AddWas(path, standing.ToString());
+        }
     }
 
     private static bool IsDefault(JsonValue value, Shape field) =>
@@ -151,16 +165,6 @@ internal sealed class MemberMerge(MergeRun run)
             {
                 Append(target, path, item);
             }
-        }
-    }
-
-    private void Put(MergeTarget target, string name, string path, JsonValue value, JsonValue standing)
-    {
-        run.Recorder.AddMember(target.Require(JsonKind.Object, run), name, new JsonDraft(value));
-        run.Entry.Added.Add(path);
-        if (!standing.IsMissing)
-        {
-            run.Entry.AddWas(path, standing.ToString());
         }
     }
 }

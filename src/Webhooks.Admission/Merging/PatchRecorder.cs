@@ -25,14 +25,25 @@ internal sealed class PatchRecorder
 
     public Place AddMember(Place parent, string name, JsonDraft value)
     {
+        JsonPointer path = parent.Pointer.Append(name);
+        if (!parent.IsFresh)
+        {
+            _additions.Add((path, value));
+        }
+
         parent.Draft.Set(name, value);
-        return Record(parent, parent.Pointer.Append(name), value);
+        return new Place(value, path, IsFresh: true);
     }
 
-    public void Append(Place list, JsonDraft item)
+    /// <summary>Adds an item before the one at that index; at the list's length, behind the last.</summary>
+    public void Insert(Place list, int index, JsonDraft item)
     {
-        list.Draft.Insert(list.Draft.Count, item);
-        Record(list, list.Pointer.Append("-"), item);
+        if (!list.IsFresh)
+        {
+            _additions.Add((index == list.Draft.Count ? list.Pointer.Append("-") : list.Pointer.Append(index), item));
+        }
+
+        list.Draft.Insert(index, item);
     }
 
     public JsonPatch ToPatch()
@@ -57,15 +68,5 @@ internal sealed class PatchRecorder
         }
 
         return false;
-    }
-
-    private Place Record(Place parent, JsonPointer path, JsonDraft value)
-    {
-        if (!parent.IsFresh)
-        {
-            _additions.Add((path, value));
-        }
-
-        return new Place(value, path, IsFresh: true);
     }
 }

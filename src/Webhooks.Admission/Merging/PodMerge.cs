@@ -9,113 +9,81 @@ namespace Webhooks.Admission.Merging;
 /// Adds templates, one after the other, to the working copy of a pod template. Only adds: what the workload says
 /// wins, and what collides is left out and named.
 /// </summary>
-internal sealed class PodMerge(PatchRecorder recorder, Place podTemplate, JsonValue volumeClaims, ItemOwners owners)
+internal sealed class PodMerge
 {
-    private static readonly Shape Volumes = PodShapes.PodSpec.Fields["volumes"];
-    private static readonly Shape Secrets = PodShapes.PodSpec.Fields["imagePullSecrets"];
-    private readonly MergeTarget _root = MergeTarget.Existing(recorder, podTemplate, "");
+    private readonly PodDraft _pod;
+    private readonly MergeRun _run;
+    private readonly MemberMerge _members;
+    private readonly MergeTarget _root;
+    private readonly SpecMerge _spec;
+    private readonly ContainerMerge _containers;
 
-    /// <summary>What could not be added.</summary>
-    public List<Collision> Collisions { get; } = [];
+    /// <summary>A merge into a pod template.</summary>
+    /// <param name="pod">The pod template; changed.</param>
+    /// <param name="volumeClaims">The <c>volumeClaimTemplates</c> of its workload; missing: none.</param>
+    /// <param name="owners">What earlier injections brought; changed.</param>
+    /// <param name="templates">The templates that will be merged, and those that earlier injections brought.</param>
+    /// <exception cref="ObjectFormatException">The pod template has not the form of one.</exception>
+    public PodMerge(PodDraft pod, JsonValue volumeClaims, ItemOwners owners, MergedTemplates templates)
+    {
+        _pod = pod;
+        _run = new MergeRun(pod.Recorder, owners);
+        _members = new MemberMerge(_run);
+        _root = MergeTarget.Existing(pod.Recorder, pod.Template, "");
+        MergeTarget spec = MergeTarget.Existing(pod.Recorder, Spec(), "");
+        _spec = new SpecMerge(_run, spec, _members, volumeClaims, templates);
+        _containers = new ContainerMerge(_run, spec, _members, templates);
+    }
+
+    /// <summary>What could not be added since it was last cleared.</summary>
+    public List<Collision> Collisions => _run.Collisions;
+
+    /// <summary>What the templates brought; only those that brought something.</summary>
+    public List<TemplateEntry> Brought { get; } = new(1);
 
     /// <summary>Adds one template.</summary>
-    /// <returns>What it brought; nothing at all when <see cref="TemplateEntry.Added"/> is empty.</returns>
+    /// <param name="template">The template.</param>
+    /// <param name="isNative">Whether its <c>containers</c> run as native sidecars.</param>
     /// <exception cref="ObjectFormatException">The pod template has not the form of one.</exception>
-    public TemplateEntry Merge(InjectionTemplate template)
+    public void Merge(InjectionTemplate template, bool isNative)
     {
         TemplateEntry entry = new(template.Name, template.Hash);
-        MergeRun run = new(recorder, owners, entry, Collisions);
-        MemberMerge members = new(run);
-        MergeTarget spec = MergeTarget.Existing(recorder, Spec(), "");
-        ContainerMerge containers = new(run, spec, members);
-        containers.MergeAll(ContainerList.Init, template.Content["initContainers"u8]);
-        containers.MergeAll(ContainerList.Containers, template.Content["containers"u8]);
-        MergeVolumes(run, members, spec, template.Content["volumes"u8]);
-        JsonValue secrets = template.Content["imagePullSecrets"u8];
-        if (!StoredForm.IsAbsent(secrets, Secrets))
-        {
-            members.MergeMember(spec, "imagePullSecrets", secrets, Secrets);
-        }
-
+        _run.Entry = entry;
+        _containers.Merge(template, isNative);
+        _spec.Merge(template.Content);
         JsonValue metadata = template.Content["metadata"u8];
         if (!metadata.IsAbsent)
         {
-            members.MergeMembers(Metadata, metadata, PodShapes.Metadata);
+            _members.MergeMembers(Metadata, metadata, PodShapes.Metadata);
         }
 
-        owners.Enter(entry);
-        return entry;
+        if (entry.Added.Count > 0)
+        {
+            _run.Owners.Enter(entry);
+            Brought.Add(entry);
+        }
     }
 
-    /// <summary>Writes the annotation that says what was added.</summary>
+    /// <summary>Writes the annotation that says what was added, now and before. Only after something was.</summary>
     /// <param name="name">The annotation's name.</param>
-    /// <param name="proven">What the annotation says already.</param>
-    /// <param name="brought">The templates that brought something now.</param>
-    public void WriteStatus(string name, IReadOnlyList<TemplateEntry> proven, List<TemplateEntry> brought)
+    public void WriteStatus(string name)
     {
         MergeTarget annotations = Metadata.Child("annotations", JsonKind.Object);
-        Place place = podTemplate;
-        foreach (TemplateEntry entry in brought)
+        Place place = _pod.Template;
+        foreach (TemplateEntry entry in Brought)
         {
-            place = annotations.Require(JsonKind.Object, new MergeRun(recorder, owners, entry, Collisions));
-            owners.Enter(entry);
+            _run.Entry = entry;
+            place = annotations.Require(JsonKind.Object, _run);
         }
 
         using PooledBuffer status = new();
-        InjectionStatus.Write([.. proven, .. brought], new JsonWriter(status));
-        recorder.AddMember(place, name, new JsonDraft(JsonTree.OfString(status.WrittenSpan).Root));
+        InjectionStatus.Write(_run.Owners.Entries, new JsonWriter(status));
+        _pod.Recorder.AddMember(place, name, new JsonDraft(JsonTree.OfString(status.WrittenSpan).Root));
     }
 
     private MergeTarget Metadata => _root.Child("metadata", JsonKind.Object);
 
-    private Place Spec() => recorder.Child(podTemplate, "spec") is { Draft.Kind: JsonKind.Object } spec
+    private Place Spec() => _pod.Recorder.Child(_pod.Template, "spec") is { Draft.Kind: JsonKind.Object } spec
         ? spec
-        : throw new ObjectFormatException(podTemplate.Pointer.Append("spec"), "an object");
-
-    private void MergeVolumes(MergeRun run, MemberMerge members, MergeTarget spec, JsonValue volumes)
-    {
-        MergeTarget? target = null;
-        JsonCursor items = new(volumes);
-        while (items.MoveNext())
-        {
-            target ??= spec.Child("volumes", JsonKind.Array);
-            MergeVolume(run, members, target, items.Value);
-        }
-    }
-
-    private void MergeVolume(MergeRun run, MemberMerge members, MergeTarget target, JsonValue volume)
-    {
-        string path = ItemPath.Item(target.Path, volume, Volumes);
-        JsonValue standing = MemberMerge.FindItem(target.Draft, volume, Volumes);
-        if (!standing.IsMissing)
-        {
-            bool isSame = StoredForm.Contains(standing, volume, Volumes.Item!);
-            if (!run.Share(path, isSame) && !isSame)
-            {
-                run.Collide(path, "the workload has another volume of that name");
-            }
-        }
-        else if (ClaimsVolume(volume["name"u8]))
-        {
-            run.Collide(path, "a volumeClaimTemplate has that name");
-        }
-        else
-        {
-            members.Append(target, path, volume);
-        }
-    }
-
-    private bool ClaimsVolume(JsonValue name)
-    {
-        JsonCursor claims = new(volumeClaims);
-        while (claims.MoveNext())
-        {
-            if (JsonEquality.AreEqual(claims.Value["metadata"u8]["name"u8], name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        : throw new ObjectFormatException(_pod.Template.Pointer.Append("spec"), "an object");
 }

@@ -10,7 +10,13 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
     private static readonly Shape Ports = PodShapes.Container.Fields["ports"];
 
     /// <summary>Adds a template's ports to a container of the workload's.</summary>
-    public void Merge(string list, MergeTarget container, string name, bool isPlainInit, JsonValue ports)
+    /// <param name="list">The container's list.</param>
+    /// <param name="index">Its place in it.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isPlainInit">Whether it is a plain init container.</param>
+    /// <param name="ports">The template's ports.</param>
+    public void Merge(string list, int index, MergeTarget container, string name, bool isPlainInit, JsonValue ports)
     {
         MergeTarget target = container.Child("ports", JsonKind.Array);
         JsonCursor items = new(ports);
@@ -31,7 +37,7 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
             {
                 run.Collide(path, "its container has that hostPort");
             }
-            else if (Collision(list, name, isPlainInit, port) is { } reason)
+            else if (Collision(list, index, name, isPlainInit, port) is { } reason)
             {
                 run.Collide(path, reason);
             }
@@ -43,7 +49,11 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
     }
 
     /// <summary>A template's container as it may be added: without the ports that others have taken.</summary>
-    public JsonValue WithFreePorts(string list, JsonValue container, string path)
+    /// <param name="list">The list that it goes to.</param>
+    /// <param name="index">Its place in it.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="path">Its path.</param>
+    public JsonValue WithFreePorts(string list, int index, JsonValue container, string path)
     {
         JsonValue ports = container["ports"u8];
         if (StoredForm.IsAbsent(ports, Ports))
@@ -58,7 +68,7 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
         JsonCursor items = new(ports);
         while (items.MoveNext())
         {
-            if (Collision(list, name, isPlainInit, items.Value) is { } reason)
+            if (Collision(list, index, name, isPlainInit, items.Value) is { } reason)
             {
                 run.Collide(ItemPath.Item(ItemPath.Member(path, "ports"), items.Value, Ports), reason);
                 reduced ??= new JsonDraft(container);
@@ -78,8 +88,8 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
         return reduced?.Freeze() ?? container;
     }
 
-    private string? Collision(string list, string container, bool isPlainInit, JsonValue port) =>
-        spec.Draft == null ? null : new RunningPorts(spec.Draft).Collision(port, list, container, isPlainInit);
+    private string? Collision(string list, int index, string container, bool isPlainInit, JsonValue port) =>
+        spec.Draft == null ? null : new RunningPorts(spec.Draft).Collision(port, list, index, container, isPlainInit);
 
     private static bool IsNameTaken(JsonDraft? ports, JsonValue port)
     {

@@ -14,21 +14,21 @@ internal sealed class RunningPorts(JsonDraft podSpec)
     /// <summary>The reason why a port can't be added; <c>null</c> when it can.</summary>
     /// <param name="port">The port.</param>
     /// <param name="list">The list of its container.</param>
+    /// <param name="index">The place of its container in the list: where it stands or will be inserted.</param>
     /// <param name="container">The name of its container.</param>
     /// <param name="isPlainInit">Whether its container is a plain init container.</param>
-    public string? Collision(JsonValue port, string list, string container, bool isPlainInit)
+    public string? Collision(JsonValue port, string list, int index, string container, bool isPlainInit)
     {
         if (_isHostNetwork && HostPort(port) != ContainerPort(port))
         {
             return "on the host's network its hostPort must be its containerPort";
         }
 
-        bool isBehind = false; // Whether the other init container is listed behind this one; a new one goes last.
-        foreach ((string otherList, JsonDraft other) in Containers())
+        foreach ((string otherList, int otherIndex, JsonDraft other) in Containers())
         {
             string? name = other.Find("name")?.Source.AsString();
             bool isOwn = otherList == list && name == container;
-            isBehind |= isOwn && list == ContainerList.Init;
+            bool isBehind = otherList == ContainerList.Init && otherIndex >= index;
             if (isOwn || !RunBeside(list, isPlainInit, otherList, IsPlainInit(otherList, other), isBehind))
             {
                 continue;
@@ -69,14 +69,14 @@ internal sealed class RunningPorts(JsonDraft podSpec)
     private static bool IsPlainInit(string list, JsonDraft container) =>
         list == ContainerList.Init && container.Find("restartPolicy")?.Source.TextEquals("Always"u8) != true;
 
-    private IEnumerable<(string List, JsonDraft Container)> Containers()
+    private IEnumerable<(string List, int Index, JsonDraft Container)> Containers()
     {
         foreach (string list in (string[])[ContainerList.Containers, ContainerList.Init])
         {
             IReadOnlyList<JsonDraft> containers = podSpec.Find(list) is { Kind: JsonKind.Array } standing ? standing.Items : [];
-            foreach (JsonDraft container in containers)
+            for (int i = 0; i < containers.Count; i++)
             {
-                yield return (list, container);
+                yield return (list, i, containers[i]);
             }
         }
     }

@@ -15,10 +15,11 @@ internal static class SidecarTurn
 
     /// <summary>Whether it restarts; if not although the template says so, why.</summary>
     /// <param name="podSpec">The PodSpec.</param>
+    /// <param name="index">The container's place among the init containers.</param>
     /// <param name="standing">The container that stands in it.</param>
     /// <param name="template">The template's container of that name.</param>
     /// <param name="reason">Why it must stay as it is; <c>null</c>: nobody wants it otherwise.</param>
-    public static bool Restarts(JsonDraft podSpec, JsonDraft standing, JsonValue template, out string? reason)
+    public static bool Restarts(JsonDraft podSpec, int index, JsonDraft standing, JsonValue template, out string? reason)
     {
         reason = null;
         JsonValue own = standing.FindSource("restartPolicy");
@@ -33,7 +34,7 @@ internal static class SidecarTurn
         RunningPorts running = new(podSpec);
         IReadOnlyList<JsonDraft> ports = standing.Find("ports") is { Kind: JsonKind.Array } list ? list.Items : [];
         reason = ports
-            .Select(port => running.Collision(port.Freeze(), ContainerList.Init, template["name"u8].GetString(), isPlainInit: false))
+            .Select(port => running.Collision(port.Freeze(), ContainerList.Init, index, template["name"u8].GetString(), isPlainInit: false))
             .FirstOrDefault(collision => collision != null);
         return reason == null;
     }

@@ -5,12 +5,15 @@ namespace Webhooks.Admission.Templates;
 /// <summary>What one template brings: checked when it was loaded, immutable since.</summary>
 public sealed class InjectionTemplate
 {
+    private readonly Lazy<JsonValue> _native;
+
     internal InjectionTemplate(string name, string hash, InjectionBlock injection, JsonValue content)
     {
         Name = name;
         Hash = hash;
         Injection = injection;
         Content = content;
+        _native = new Lazy<JsonValue>(() => NativeSidecars.Of(content["containers"u8]));
     }
 
     /// <summary>The name by which annotations ask for it: that of its ConfigMap without <c>-initializer</c>.</summary>
@@ -27,4 +30,7 @@ public sealed class InjectionTemplate
 
     /// <summary>The PodSpec fields and the <c>metadata</c> that it brings, as written; nulls left out.</summary>
     internal JsonValue Content { get; }
+
+    /// <summary>Its <c>containers</c> as native sidecars; made at the first use. Missing where it has none.</summary>
+    internal JsonValue NativeContainers => _native.Value;
 }

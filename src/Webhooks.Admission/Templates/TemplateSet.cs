@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Webhooks.Admission.Injection;
 
 namespace Webhooks.Admission.Templates;
 
@@ -35,6 +36,27 @@ public sealed class TemplateSet
     /// <summary>The template of that name; <c>null</c> when there is none, or it was never valid.</summary>
     public InjectionTemplate? Find(string name) => _valid.GetValueOrDefault(name);
 
+    /// <summary>What is asked for in the order in which templates are applied: by their order, then by name. What has no template has order 0.</summary>
+    internal IReadOnlyList<OptIn> InOrder(IReadOnlyList<OptIn> asked)
+    {
+        if (asked.Count < 2)
+        {
+            return asked;
+        }
+
+        List<OptIn> sorted = [.. asked];
+        sorted.Sort(Compare);
+        return sorted;
+    }
+
     /// <summary>True for a name whose template exists but was never valid.</summary>
     public bool IsInvalid(string name) => _invalid.Contains(name);
+
+    private int Compare(OptIn left, OptIn right)
+    {
+        int order = OrderOf(left).CompareTo(OrderOf(right));
+        return order != 0 ? order : string.CompareOrdinal(left.Template, right.Template);
+    }
+
+    private int OrderOf(OptIn one) => Find(one.Template)?.Injection.Order ?? 0;
 }

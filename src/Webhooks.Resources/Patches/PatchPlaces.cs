@@ -6,18 +6,10 @@ namespace Webhooks.Resources.Patches;
 internal static class PatchPlaces
 {
     /// <summary>The value at <paramref name="path"/>, to be changed in place.</summary>
-    public static JsonDraft Open(JsonDraft? root, JsonPointer path)
-    {
-        JsonDraft place = root ?? throw NoDocument();
-        foreach (string token in path.TokenArray)
-        {
-            place = place.Kind == JsonKind.Array
-                ? place.Items[Index(token, place.Count)]
-                : place.Find(token) ?? throw NoMember(place.Kind, token);
-        }
+    public static JsonDraft Open(JsonDraft? root, JsonPointer path) => Open(root, path.TokenArray);
 
-        return place;
-    }
+    /// <summary>What holds the value at <paramref name="path"/>, which is not the root, to be changed in place.</summary>
+    public static JsonDraft OpenParent(JsonDraft? root, JsonPointer path) => Open(root, path.TokenArray.AsSpan(..^1));
 
     /// <summary>The value at <paramref name="path"/>, for reading: a draft where it was changed, else as sent.</summary>
     public static (JsonDraft? Draft, JsonValue Value) Look(JsonDraft? root, JsonPointer path)
@@ -76,4 +68,17 @@ internal static class PatchPlaces
         JsonKind.Array => "an array",
         _ => "an object",
     };
+
+    private static JsonDraft Open(JsonDraft? root, ReadOnlySpan<string> tokens)
+    {
+        JsonDraft place = root ?? throw NoDocument();
+        foreach (string token in tokens)
+        {
+            place = place.Kind == JsonKind.Array
+                ? place.Items[Index(token, place.Count)]
+                : place.Find(token) ?? throw NoMember(place.Kind, token);
+        }
+
+        return place;
+    }
 }

@@ -57,7 +57,7 @@ internal sealed class PatchRun
             return;
         }
 
-        JsonDraft container = PatchPlaces.Open(_root, path.Parent);
+        JsonDraft container = PatchPlaces.OpenParent(_root, path);
         if (container.Kind == JsonKind.Array)
         {
             int count = container.Count;
@@ -83,7 +83,7 @@ internal sealed class PatchRun
             return removed;
         }
 
-        JsonDraft container = PatchPlaces.Open(_root, path.Parent);
+        JsonDraft container = PatchPlaces.OpenParent(_root, path);
         return container.Kind switch
         {
             JsonKind.Array => container.RemoveItem(PatchPlaces.Index(path.Token, container.Count)),
@@ -100,7 +100,7 @@ internal sealed class PatchRun
             return;
         }
 
-        JsonDraft container = PatchPlaces.Open(_root, path.Parent);
+        JsonDraft container = PatchPlaces.OpenParent(_root, path);
         if (container.Kind == JsonKind.Array)
         {
             container.SetItem(PatchPlaces.Index(path.Token, container.Count), value);

@@ -39,7 +39,7 @@ internal sealed class InjectionOptionSet
 
     private readonly Option<string?> _kubeVersion = new("--kube-version")
     {
-        Description = "Version of the oldest kubelet, such as 1.29, for templates whose containers run as native sidecars; none can yet.",
+        Description = "Version of the oldest kubelet, such as 1.29: below that, templates with native sidecars are skipped. Without it, none is.",
         HelpName = "V",
     };
 
@@ -90,6 +90,7 @@ internal sealed class InjectionOptionSet
             ExcludedNamespaces = parsed.GetResult(_excluded) == null
                 ? InjectionOptions.Default.ExcludedNamespaces
                 : Split(parsed.GetValue(_excluded)).ToHashSet(StringComparer.Ordinal),
+            KubeVersion = parsed.GetValue(_kubeVersion) is { } version && KubeVersion.TryParse(version, out KubeVersion kube) ? kube : null,
             DenyMissingTemplate = parsed.GetValue(_missing) == Deny,
         });
 
@@ -112,13 +113,8 @@ internal sealed class InjectionOptionSet
         }
     }
 
-    private static string? VersionProblem(string version)
-    {
-        string[] parts = version.TrimStart('v').Split('.');
-        return parts.Length >= 2 && int.TryParse(parts[0], out _) && int.TryParse(parts[1].TrimEnd('+'), out _)
-            ? null
-            : $"'{version}' is no version such as 1.29";
-    }
+    private static string? VersionProblem(string version) =>
+        KubeVersion.TryParse(version, out _) ? null : $"'{version}' is no version such as 1.29";
 
     private static string? LabelProblem(string label)
     {

@@ -16,6 +16,7 @@ internal sealed class CaseSettings
                 "--annotation-prefix" => Options with { Annotations = new AnnotationNames(value.TrimEnd('/') + "/") },
                 "--namespace" => Options with { OwnNamespace = value },
                 "--excluded-namespaces" => Options with { ExcludedNamespaces = value.Split(',').ToHashSet() },
+                "--kube-version" => Options with { KubeVersion = KubeVersion.TryParse(value, out KubeVersion version) ? version : null },
                 "--missing-template" => Options with { DenyMissingTemplate = value == "deny" },
                 _ => Options,
             };

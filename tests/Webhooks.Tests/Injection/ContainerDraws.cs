@@ -11,6 +11,9 @@ internal sealed class ContainerDraws(Draws draws, bool isDefaulted)
     /// <summary>Whether this is for a template: valid whatever it is added to. Default: no.</summary>
     public bool IsTemplate { get; init; }
 
+    /// <summary>Whether this is for pods on Windows, which have none of the security settings of Linux. Default: no.</summary>
+    public bool IsWindows { get; init; }
+
     /// <summary>The images, with and without a tag that is always pulled.</summary>
     private string Image => draws.Text(draws.Pick("nginx", "nginx:1.27", "fluentd:1.30", "busybox:latest", "registry:5000/app@sha256:0123"));
 
@@ -39,10 +42,17 @@ internal sealed class ContainerDraws(Draws draws, bool isDefaulted)
             ("terminationMessagePath", Defaulted("\"/dev/termination-log\"", "\"/dev/stdout\"")),
             ("terminationMessagePolicy", Defaulted("\"File\"", "\"FallbackToLogsOnError\"")),
             ("imagePullPolicy", Defaulted("\"IfNotPresent\"", "\"Always\"")),
-            ("securityContext", Odd(20, SecurityContext)),
+            ("securityContext", IsWindows ? null : Odd(20, SecurityContext)),
             ("tty", draws.Maybe(5, () => draws.Pick("true", "false"))),
             .. Unknown()]);
     }
+
+    /// <summary>What a template adds to every container: a variable of that name at least.</summary>
+    public string Every(string variable, string[] volumes) => draws.Object(
+        ("name", "\"*\""),
+        ("env", draws.Array(draws.Some(1, "LEVEL", "LOG_DIR").Append(variable).Select(Env))),
+        ("envFrom", draws.Maybe(30, () => draws.Array(draws.Some(2, "settings", "secrets").Select(EnvFrom)))),
+        ("volumeMounts", draws.Maybe(50, () => new VolumeDraws(draws, isDefaulted).Mounts(volumes))));
 
     private IEnumerable<(string Name, string? Json)> Unknown() =>
         !IsTemplate && draws.Chance(15) ? [(draws.Pick("x-\"quoted\"", "futureField", "a~b/c"), draws.Oddity())] : [];

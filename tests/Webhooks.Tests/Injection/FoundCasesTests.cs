@@ -86,6 +86,55 @@ public class FoundCasesTests
         Assert.DoesNotContain("\"/spec/initContainers/0/startupProbe\"", Patch(decision), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_container_that_a_template_is_merged_into_does_not_get_what_is_for_all_at_a_second_look()
+    {
+        InjectionCase one = Pod(
+            """{"containers":[{"name":"app","image":"nginx"}]}""",
+            ("agent", """{"containers":[{"name":"app","image":"nginx","tty":true}]}"""),
+            ("every", """{"containers":[{"name":"*","env":[{"name":"A","value":"1"}]}]}"""));
+        InjectionDecision first = one.Decide();
+        Assert.DoesNotContain("/env", Patch(first), StringComparison.Ordinal);
+        InjectionDecision second = (one with { Workload = one.Result(first) }).Decide();
+        Assert.Equal([InjectionReason.AlreadyInjected, InjectionReason.NothingToAdd], second.Outcomes.Select(outcome => outcome.Reason));
+    }
+
+    [Fact]
+    public void Of_containers_of_one_name_only_the_first_gets_what_is_for_all()
+    {
+        InjectionDecision decision = Pod(
+            """{"containers":[{"name":"app","image":"nginx"},{"name":"app","image":"nginx"},{"image":"nginx"},{"name":7},7]}""",
+            ("every", """{"containers":[{"name":"*","env":[{"name":"A","value":"1"}]}]}""")).Decide();
+        Assert.Contains("\"/spec/containers/0/env\"", Patch(decision), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"/spec/containers/1", Patch(decision), StringComparison.Ordinal);
+        Assert.Contains("\\\"added\\\":[\\\"containers[app].env[A]\\\"]", Patch(decision), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(1001, false)]
+    public void No_more_containers_than_any_pod_has_get_what_is_for_all(int count, bool doThey)
+    {
+        string containers = string.Join(',', Enumerable.Range(0, count).Select(number => $"{{\"name\":\"c{number}\"}}"));
+        InjectionDecision decision = Pod(
+            $"{{\"containers\":[{containers}]}}", ("every", """{"containers":[{"name":"*","env":[{"name":"A","value":"1"}]}]}""")).Decide();
+        Assert.Equal([new TemplateOutcome("every", doThey ? InjectionReason.Injected : InjectionReason.NothingToAdd)], decision.Outcomes);
+        Assert.Equal(
+            doThey ? [] : ["every: without containers: it holds 1001 containers, and to no more than 1000 is something added each"],
+            decision.Warnings.Select(warning => warning.Text));
+    }
+
+    [Theory]
+    [InlineData("\"60\"")]
+    [InlineData("1.5")]
+    [InlineData("99999999999999999999")]
+    public void A_grace_period_of_another_form_is_left_alone(string seconds)
+    {
+        InjectionDecision decision = Pod(
+            $"{{\"containers\":[],\"terminationGracePeriodSeconds\":{seconds}}}", ("agent", """{"terminationGracePeriodSeconds":60}""")).Decide();
+        Assert.Equal([new TemplateOutcome("agent", InjectionReason.NothingToAdd)], decision.Outcomes);
+    }
+
     /// <summary>A Pod that asks for all templates.</summary>
     private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
     {

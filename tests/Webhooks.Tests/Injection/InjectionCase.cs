@@ -48,10 +48,13 @@ internal sealed record InjectionCase(string Workload, IReadOnlyList<(string Name
         Templates.Select(template => new TemplateFile($"{template.Name}.yaml", Encoding.UTF8.GetBytes(template.Config))),
         InjectionOptions.Default.Annotations.Prefix);
 
+    /// <summary>The version of the oldest kubelet. Default: not known.</summary>
+    public KubeVersion? KubeVersion { get; init; }
+
     public InjectionDecision Decide() => Decide(Request, Load().Templates);
 
     public InjectionDecision Decide(AdmissionRequest request, TemplateSet templates) =>
-        new Injector(InjectionOptions.Default).Decide(request, templates, NamespaceOptsIn);
+        new Injector(InjectionOptions.Default with { KubeVersion = KubeVersion }).Decide(request, templates, NamespaceOptsIn);
 
     /// <summary>The object with the patch applied, as JSON text; the object itself where there is no patch.</summary>
     public string Result(InjectionDecision decision) => decision is InjectionDecision.Changed changed ? Apply(changed.Patch) : Workload;
@@ -61,7 +64,7 @@ internal sealed record InjectionCase(string Workload, IReadOnlyList<(string Name
     /// <summary>For failure messages: the object and the templates as YAML with values in JSON.</summary>
     public override string ToString()
     {
-        StringBuilder text = new($"\nnamespaceOptsIn: {(NamespaceOptsIn ? "true" : "false")}\n");
+        StringBuilder text = new($"\nnamespaceOptsIn: {(NamespaceOptsIn ? "true" : "false")}\nkubeVersion: {KubeVersion}\n");
         foreach ((string name, string config) in Templates)
         {
             text.Append($"--- # template {name}\n{Indented(config)}\n");

@@ -24,7 +24,10 @@ internal static class InjectionCases
     public static InjectionCase Draw(int seed)
     {
         Draws draws = new(seed) { Escapes = seed % 4 == 0 };
-        InjectionCase drawn = new(new WorkloadDraws(draws).Workload(), new TemplateDraws(draws).Several(), draws.Chance(15));
+        InjectionCase drawn = new(new WorkloadDraws(draws).Workload(), new TemplateDraws(draws).Several(), draws.Chance(15))
+        {
+            KubeVersion = draws.Chance(10) ? new KubeVersion(1, 28) : null,
+        };
         return draws.Chance(15) ? InjectedBefore(drawn, draws) : drawn;
     }
 

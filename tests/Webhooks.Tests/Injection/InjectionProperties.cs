@@ -1,4 +1,5 @@
 using Webhooks.Admission.Merging;
+using Webhooks.Admission.Pods;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -45,5 +46,9 @@ public class InjectionProperties(ITestOutputHelper output)
         Assert.All(
             ["shared", "was", "several", "already-injected", "nothing-to-add", "opted-out", "invalid-value", "template-missing", "not-requested"],
             sort => Assert.True(tally.Share(sort) > 1, tally.ToString()));
+        Assert.All(
+            ["native", "first", "every", "every-init", "raised", "conflict", "denied", "host-network", "os-mismatch", "volume-missing", "native-unsupported", "namespace-not-allowed"],
+            sort => Assert.True(tally.Share(sort) > 0.8, tally.ToString()));
+        Assert.All(PodShapes.Brought, field => Assert.True(tally.Share(field) > 1.5, tally.ToString()));
     }
 }

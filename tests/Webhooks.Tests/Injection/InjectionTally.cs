@@ -22,6 +22,11 @@ internal sealed class InjectionTally
             sorts.Add("collision");
         }
 
+        if (decision is InjectionDecision.Denied)
+        {
+            sorts.Add("denied");
+        }
+
         if (decision is InjectionDecision.Changed)
         {
             sorts.UnionWith(SortsOf(one, one.Result(decision)));
@@ -50,6 +55,41 @@ internal sealed class InjectionTally
             yield return "was";
         }
 
+        foreach (string field in added.Select(path => path.Split('[', '.')[0]).Distinct())
+        {
+            yield return field;
+        }
+
+        if (status.Any(entry => BringsNatively(one, entry.Key, entry.Value!)))
+        {
+            yield return "native";
+        }
+
+        if (status.Any(entry => Config(one, entry.Key)?["injection"]?["position"]?.GetValue<string>() == "first" && Inits(entry.Value!).Any()))
+        {
+            yield return "first";
+        }
+
+        if (status.Any(entry => entry.Value!["added"]!.AsArray().Count == 0))
+        {
+            yield return "taken-over";
+        }
+
+        if (added.Any(path => path.EndsWith($".env[{TemplateDraws.Every}]", StringComparison.Ordinal)))
+        {
+            yield return "every";
+        }
+
+        if (added.Any(path => path.EndsWith($".env[{TemplateDraws.EveryInit}]", StringComparison.Ordinal)))
+        {
+            yield return "every-init";
+        }
+
+        if (status.Any(entry => entry.Value!["was"]?["terminationGracePeriodSeconds"] != null))
+        {
+            yield return "raised";
+        }
+
         if (added.Any(path => path.StartsWith("containers[", StringComparison.Ordinal) && path.Contains("].", StringComparison.Ordinal)))
         {
             yield return "merged";
@@ -60,4 +100,13 @@ internal sealed class InjectionTally
             yield return "several";
         }
     }
+
+    private static bool BringsNatively(InjectionCase one, string template, JsonNode entry) =>
+        Config(one, template)?["containers"] is JsonArray containers && containers.Any(container => Inits(entry).Contains($"initContainers[{container!["name"]}]"));
+
+    private static IEnumerable<string> Inits(JsonNode entry) =>
+        entry["added"]!.AsArray().Select(path => path!.GetValue<string>()).Where(path => path.StartsWith("initContainers[", StringComparison.Ordinal));
+
+    private static JsonNode? Config(InjectionCase one, string template) =>
+        one.Templates.FirstOrDefault(other => other.Name == template).Config is { } config ? JsonNode.Parse(config) : null;
 }

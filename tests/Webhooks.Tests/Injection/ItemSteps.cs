@@ -78,7 +78,7 @@ internal static class ItemSteps
     public static object? Key(JsonNode? container, string step, string list)
     {
         string key = step.StartsWith('[') ? step[1..] : step;
-        JsonNode? json = key.StartsWith('"') || key.StartsWith('{') ? JsonNode.Parse(key) : null;
+        JsonNode? json = (key.StartsWith('"') && key.EndsWith('"')) || key.StartsWith('{') ? JsonNode.Parse(key) : null;
         string text = json is JsonValue ? json.GetValue<string>() : key;
         if (container is JsonObject members)
         {
@@ -89,17 +89,22 @@ internal static class ItemSteps
         {
             "ports" => $"{item!["containerPort"]},{(item["protocol"]?.GetValue<string>() is { Length: > 0 } protocol ? protocol : "TCP")}" == text,
             "volumeMounts" => item!["mountPath"]!.GetValue<string>() == text,
-            "envFrom" => JsonNode.DeepEquals(json, Stored(item)),
+            "envFrom" or "tolerations" or "readinessGates" => JsonNode.DeepEquals(json, Stored(item)),
+            "hostAliases" => item!["ip"]!.GetValue<string>() == text,
+            "topologySpreadConstraints" => $"{Key(item!["topologyKey"]!)},{item["whenUnsatisfiable"]}" == key,
             _ => item!["name"]!.GetValue<string>() == text,
         }) ?? -1;
         return index < 0 ? null : index;
     }
 
-    /// <summary>An item of envFrom as the API server keeps it.</summary>
+    /// <summary>One of several keys: quoted unless it is plain.</summary>
+    private static string Key(JsonNode key) =>
+        key.GetValue<string>() is var text && text.All(next => char.IsAsciiLetterOrDigit(next) || next is '_' or '-') ? text : key.ToJsonString();
+
+    /// <summary>An item of a list without keys as the API server keeps it: without nulls and empty strings, members sorted.</summary>
     private static JsonObject Stored(JsonNode? item) =>
-        [.. item!.AsObject().Where(member => member.Value != null && member is not { Key: "prefix", Value: JsonValue })
-            .Select(member => KeyValuePair.Create(member.Key, (JsonNode?)WithoutNulls(member.Value!.DeepClone()))),
-        .. item["prefix"]?.GetValue<string>() is { Length: > 0 } prefix ? new[] { KeyValuePair.Create("prefix", (JsonNode?)prefix) } : []];
+        [.. item!.AsObject().Where(member => member.Value != null && !(member.Value is JsonValue text && text.ToJsonString() == "\"\""))
+            .Select(member => KeyValuePair.Create(member.Key, (JsonNode?)WithoutNulls(member.Value!.DeepClone())))];
 
     private static JsonNode WithoutNulls(JsonNode value)
     {

@@ -33,13 +33,31 @@ internal static class PodInvariants
 
         JsonElement[] together = [.. plain.Concat(init.Where(one => isBefore || Text(one, "restartPolicy") == "Always"))];
         Unique("port of containers side by side", together.SelectMany(one => List(one, "ports").Select(Port).Distinct()), violations);
-        bool isHostNetwork = spec.TryGetProperty("hostNetwork", out JsonElement host) && host.ValueKind == JsonValueKind.True;
+        foreach ((int index, JsonElement one) in init.Index().Where(one => Text(one.Item, "restartPolicy") != "Always"))
+        {
+            IEnumerable<string> taken = init.Take(index).Where(other => Text(other, "restartPolicy") == "Always").SelectMany(other => List(other, "ports").Select(Port));
+            violations.AddRange(List(one, "ports").Select(Port).Intersect(taken).Select(port => $"{Text(one, "name")}: a sidecar before it has port {port}"));
+        }
+
+        Unique("claim", List(spec, "resourceClaims").Select(claim => Text(claim, "name")), violations);
+        Unique("host alias", List(spec, "hostAliases").Select(alias => Text(alias, "ip")), violations);
+        Unique("readiness gate", List(spec, "readinessGates").Select(gate => Text(gate, "conditionType")), violations);
+        Unique("spread", List(spec, "topologySpreadConstraints").Select(spread => $"{Text(spread, "topologyKey")} {Text(spread, "whenUnsatisfiable")}"), violations);
+        if (IsTrue(spec, "shareProcessNamespace") && IsTrue(spec, "hostPID"))
+        {
+            violations.Add("shareProcessNamespace and hostPID cannot both be enabled");
+        }
+
+        bool isHostNetwork = IsTrue(spec, "hostNetwork");
         Unique("hostPort", together.SelectMany(one => List(one, "ports")).Select(port => HostPort(port, isHostNetwork)).OfType<string>(), violations);
         return violations;
     }
 
     private static void Unique(string what, IEnumerable<string> names, List<string> violations) =>
         violations.AddRange(names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{what} {group.Key} stands twice"));
+
+    private static bool IsTrue(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
 
     private static string Port(JsonElement port) => $"{Number(port, "containerPort")}/{Protocol(port)}";
 

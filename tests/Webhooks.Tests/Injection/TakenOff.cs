@@ -8,6 +8,8 @@ namespace Webhooks.Tests.Injection;
 /// <summary>Takes off an object what its status says was added just now: nothing but the object as it came should be left.</summary>
 internal static class TakenOff
 {
+    private const string Grace = "terminationGracePeriodSeconds";
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
 
     /// <summary>The object without white space, its number literals and member order as they are.</summary>
@@ -28,6 +30,11 @@ internal static class TakenOff
         foreach ((string path, JsonNode? value) in status.Where(entry => brought.Contains(entry.Key)).SelectMany(entry => entry.Value!["was"]?.AsObject() ?? []))
         {
             was[path] = value;
+        }
+
+        foreach (string path in TakenOver(before, kept))
+        {
+            was[path] = before["spec"]![path];
         }
 
         PutBackStatus(pod, before);
@@ -80,6 +87,12 @@ internal static class TakenOff
                 throw new PropertyException($"{path} is listed and is not there");
         }
     }
+
+    /// <summary>What a proven status listed that lists it no more: the grace period, raised by another template.</summary>
+    private static IEnumerable<string> TakenOver(JsonNode before, string[] kept) =>
+        kept.Length > 0 && Status(before) is { } status && status.Any(entry => entry.Value!["added"]!.AsArray().Any(path => path!.GetValue<string>() == Grace)) && !kept.Contains(Grace)
+            ? [Grace]
+            : [];
 
     private static void PutBackStatus(JsonNode pod, JsonNode before)
     {

@@ -46,6 +46,7 @@ internal sealed class WorkloadDraws(Draws draws)
     private string PodSpec()
     {
         ContainerDraws containers = new(draws, _isDefaulted);
+        PodDraws pods = new(draws);
         string[] volumes = draws.Some(3, VolumeDraws.Names);
         string[] names = draws.Some(4, ContainerNames);
         names = names.Length == 0 ? ["app"] : names;
@@ -56,11 +57,19 @@ internal sealed class WorkloadDraws(Draws draws)
             ("initContainers", Listed(names[..inits].Select(name => containers.Container(name, isInit: true, volumes)))),
             ("containers", draws.Array(names[(inits + debuggers)..].Select(name => containers.Container(name, isInit: false, volumes)))),
             ("ephemeralContainers", debuggers == 0 ? null : draws.Array([draws.Object(("name", draws.Text(names[inits])), ("image", "\"busybox\""))])),
-            ("hostNetwork", draws.Maybe(10, () => draws.Pick("true", "false"))),
-            ("restartPolicy", _kind is "Job" or "CronJob" ? "\"Never\"" : _isDefaulted ? "\"Always\"" : null),
-            ("imagePullSecrets", draws.Maybe(15, () => draws.Array(draws.Some(2, "registry", "mirror").Select(name => draws.Object(("name", draws.Text(name))))))),
+            ("hostNetwork", draws.Maybe(15, () => draws.Pick("true", "false"))),
+            ("hostPID", draws.Maybe(8, () => draws.Pick("true", "false"))),
+            ("os", draws.Maybe(5, () => draws.Pick("{\"name\":\"windows\"}", "{\"name\":\"linux\"}"))),
+            ("restartPolicy", RestartPolicy()),
+            ("terminationGracePeriodSeconds", pods.Grace(30) ?? (_isDefaulted ? "30" : null)),
+            .. pods.Fields(12),
+            .. pods.LinuxFields(12, _isDefaulted ? "{}" : null),
             .. Unknown()]);
     }
+
+    private string? RestartPolicy() => _kind is "Job" or "CronJob" ? draws.Pick("\"Never\"", "\"OnFailure\"")
+        : _kind == "Pod" && draws.Chance(20) ? "\"Never\""
+        : _isDefaulted ? "\"Always\"" : null;
 
     /// <summary>A list; one without items is left out, empty or null.</summary>
     private string? Listed(IEnumerable<string> items) => draws.Array(items) is { Length: > 2 } list ? list : draws.Pick(null, null, null, "[]", "null");
