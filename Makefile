@@ -11,7 +11,7 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 .DEFAULT_GOAL := help
 
 .PHONY: help test bench golden publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-templates soak-properties soak-histories
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ soak-fuzz-yaml: ## feed mutated documents to the YAML reader
 
 soak-fuzz-patch: ## feed mutated patches to the JSON Patch reader
 	$(FUZZ) FullyQualifiedName~Fuzz.PatchFuzz $(SOME)
+
+soak-fuzz-schema: ## feed mutated documents to the schema reader
+	$(FUZZ) FullyQualifiedName~Fuzz.SchemaFuzz $(SOME)
 
 soak-fuzz-templates: ## feed mutated templates to the template reader
 	$(FUZZ) FullyQualifiedName~Fuzz.TemplateFuzz $(SOME)

@@ -1,4 +1,3 @@
-using Webhooks.Admission.Merging;
 using Webhooks.Admission.Pods;
 using Webhooks.Resources.Json;
 
@@ -44,7 +43,7 @@ internal static class ItemFates
         !shape.Default.IsMissing && StoredForm.AreEqual(value, shape.Default, shape);
 
     private static bool IsDefaultPolicy(JsonValue policy, JsonValue image) =>
-        policy.AsString() == ImagePullPolicy.DefaultFor(image.AsString() ?? "");
+        JsonEquality.AreEqual(policy, ImagePullPolicy.DefaultFor(image.AsString() ?? ""));
 
     /// <summary>True when everything that is said stood there before, but for what the API server fills in by itself.</summary>
     private static bool SaysNothingNew(JsonValue part, JsonValue whole, Shape shape) => shape.Kind switch

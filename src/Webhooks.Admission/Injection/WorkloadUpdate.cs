@@ -97,7 +97,11 @@ internal sealed class WorkloadUpdate
         && StoredForm.AreEqual(before.Draft.Freeze(), now.Draft.Freeze(), now.Shape);
 
     private bool LeavesSomethingOfBefore() => new ListedItems(Before.Proven).Paths
-        .Except(Now.Proven.SelectMany(entry => entry.Added)).Any(StandsUnaltered);
+        .Except(Now.Proven.SelectMany(entry => entry.Added)).Any(path => StandsUnaltered(path) && !HoldsItems(path));
+
+    /// <summary>True for an item into which a template put others, by the request's own status: it was not brought itself.</summary>
+    private bool HoldsItems(string path) =>
+        BringsStatus && Now.Proven.Any(entry => entry.Added.Exists(added => added.StartsWith(path + ".", StringComparison.Ordinal)));
 
     private void TellWhoseItemsAre()
     {
@@ -110,6 +114,10 @@ internal sealed class WorkloadUpdate
                 {
                     Listed.Forget(path);
                 }
+            }
+            else if (HoldsItems(path))
+            {
+                Listed.Forget(path);
             }
             else if (ItemPlace.TryFind(Before.Look, path, out ItemPlace before))
             {

@@ -11,8 +11,6 @@ namespace Webhooks.Admission.Merging;
 internal sealed class PullPolicyMerge(MergeRun run, MemberMerge members)
 {
     private const string Field = "imagePullPolicy";
-    private static readonly JsonValue Always = JsonTree.Parse($"\"{ImagePullPolicy.Always}\"").Root;
-    private static readonly JsonValue IfNotPresent = JsonTree.Parse($"\"{ImagePullPolicy.IfNotPresent}\"").Root;
 
     /// <summary>Adds the policy.</summary>
     /// <param name="target">The workload's container.</param>
@@ -32,7 +30,7 @@ internal sealed class PullPolicyMerge(MergeRun run, MemberMerge members)
             return;
         }
 
-        JsonValue ofImage = DefaultFor(container["image"u8].AsString() ?? "");
+        JsonValue ofImage = ImagePullPolicy.DefaultFor(container["image"u8].AsString() ?? "");
         MergeWithImage(target, isSaid ? policy : ofImage, ofImage);
     }
 
@@ -55,8 +53,5 @@ internal sealed class PullPolicyMerge(MergeRun run, MemberMerge members)
         }
     }
 
-    private static Shape WithDefaultFor(string image) => Shape.Text with { Default = DefaultFor(image) };
-
-    private static JsonValue DefaultFor(string image) =>
-        ImagePullPolicy.DefaultFor(image) == ImagePullPolicy.Always ? Always : IfNotPresent;
+    private static Shape WithDefaultFor(string image) => Shape.Text with { Default = ImagePullPolicy.DefaultFor(image) };
 }

@@ -5,8 +5,8 @@ using Webhooks.Resources.Quantities;
 namespace Webhooks.Admission.Pods;
 
 /// <summary>
-/// One spelling for all spellings of a value: as the API server stores it (defaults in, what it drops out,
-/// quantities canonical), without white space, members sorted.
+/// One spelling for all spellings of a value: as the API server stores it (constant defaults in, what it drops and
+/// empty structs out, quantities canonical), without white space, members sorted.
 /// </summary>
 internal static class CanonicalJson
 {
@@ -53,7 +53,10 @@ internal static class CanonicalJson
         SortedDictionary<string, (JsonValue Value, Shape Shape)> members = new(StringComparer.Ordinal);
         foreach (ShapeField field in shape.Defaulted)
         {
-            members[field.Name] = (field.Shape.Default, field.Shape);
+            if (!StoredForm.IsAbsent(field.Shape.Default, field.Shape))
+            {
+                members[field.Name] = (field.Shape.Default, field.Shape);
+            }
         }
 
         foreach ((string name, JsonValue member) in value.Members())

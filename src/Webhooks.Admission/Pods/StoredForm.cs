@@ -16,7 +16,7 @@ internal static class StoredForm
     {
         JsonKind.Missing or JsonKind.Null => true,
         JsonKind.Array => value.Count == 0,
-        JsonKind.Object => value.Count == 0 && shape.Kind == ShapeKind.Map,
+        JsonKind.Object => value.Count == 0 && (shape.Kind == ShapeKind.Map || shape.Default.Kind == JsonKind.Object),
         _ when shape.KeepsZero => false,
         JsonKind.False => shape.Kind == ShapeKind.Flag,
         JsonKind.String => shape.Kind == ShapeKind.Text && value.TextEquals(default),
@@ -25,24 +25,25 @@ internal static class StoredForm
     };
 
     /// <summary>True when all that <paramref name="part"/> says stands in <paramref name="whole"/> too.</summary>
-    public static bool Contains(JsonValue whole, JsonValue part, Shape shape) => shape.Kind switch
-    {
-        ShapeKind.Object when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsMembers(whole, part, shape),
-        ShapeKind.Map when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsEntries(whole, part, shape),
-        ShapeKind.List when whole.Kind == JsonKind.Array && part.Kind == JsonKind.Array => ContainsItems(whole, part, shape),
-        ShapeKind.Quantity => AreEqualQuantities(whole, part),
-        _ => JsonEquality.AreEqual(whole, part),
-    };
+    public static bool Contains(JsonValue whole, JsonValue part, Shape shape) => Contains(whole, part, shape, inOrder: false);
 
-    /// <summary>True when both are stored alike.</summary>
+    /// <summary>True when both are stored alike; the items of lists with keys in any order.</summary>
     public static bool AreEqual(JsonValue left, JsonValue right, Shape shape) =>
         Contains(left, right, shape) && Contains(right, left, shape);
 
-    /// <summary>The member as it is stored: itself, the default in its place, or missing.</summary>
+    /// <summary>
+    /// True when both are stored alike, all items in the same order: what the API server takes for no change. A
+    /// pod template whose containers or variables change places is rolled out.
+    /// </summary>
+    public static bool AreSame(JsonValue left, JsonValue right, Shape shape) =>
+        Contains(left, right, shape, inOrder: true) && Contains(right, left, shape, inOrder: true);
+
+    /// <summary>The member as it is stored: itself, the default in its place, what follows from others, or missing.</summary>
     public static JsonValue Member(JsonValue container, ShapeField field)
     {
         JsonValue value = container[field.Utf8];
-        return !IsAbsent(value, field.Shape) ? value : field.Shape.Default;
+        value = IsAbsent(value, field.Shape) ? field.Shape.Default : value;
+        return field.Shape.Derived == null ? value : field.Shape.Derived(container, value);
     }
 
     /// <summary>True when two items of a list map have the same keys.</summary>
@@ -60,7 +61,17 @@ internal static class StoredForm
         return true;
     }
 
-    private static bool ContainsMembers(JsonValue whole, JsonValue part, Shape shape)
+    private static bool Contains(JsonValue whole, JsonValue part, Shape shape, bool inOrder) => shape.Kind switch
+    {
+        ShapeKind.Object when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsMembers(whole, part, shape, inOrder),
+        ShapeKind.Map when whole.Kind == JsonKind.Object && part.Kind == JsonKind.Object => ContainsEntries(whole, part, shape, inOrder),
+        ShapeKind.List when whole.Kind == JsonKind.Array && part.Kind == JsonKind.Array =>
+            inOrder ? ContainsItemsInOrder(whole, part, shape) : ContainsItems(whole, part, shape),
+        ShapeKind.Quantity => AreEqualQuantities(whole, part),
+        _ => JsonEquality.AreEqual(whole, part),
+    };
+
+    private static bool ContainsMembers(JsonValue whole, JsonValue part, Shape shape, bool inOrder)
     {
         JsonCursor members = new(part);
         while (members.MoveNext())
@@ -77,7 +88,8 @@ internal static class StoredForm
                 other = DefaultSource(whole);
             }
 
-            if (other.IsMissing || !Contains(other, members.Value, field?.Shape ?? Shape.Any))
+            JsonValue value = field?.Shape.Derived == null ? members.Value : Member(part, field);
+            if (other.IsMissing || !Contains(other, value, field?.Shape ?? Shape.Any, inOrder))
             {
                 return false;
             }
@@ -85,7 +97,9 @@ internal static class StoredForm
 
         foreach (ShapeField field in shape.Defaulted)
         {
-            if (IsAbsent(part[field.Utf8], field.Shape) && !Contains(Member(whole, field), field.Shape.Default, field.Shape))
+            if (IsAbsent(part[field.Utf8], field.Shape)
+                && Member(part, field) is { IsMissing: false } value
+                && !Contains(Member(whole, field), value, field.Shape, inOrder))
             {
                 return false;
             }
@@ -110,19 +124,35 @@ internal static class StoredForm
         return EmptyObject;
     }
 
-    private static bool ContainsEntries(JsonValue whole, JsonValue part, Shape shape)
+    private static bool ContainsEntries(JsonValue whole, JsonValue part, Shape shape, bool inOrder)
     {
         JsonCursor entries = new(part);
         while (entries.MoveNext())
         {
             JsonValue other = whole[entries.Name];
-            if (other.IsMissing || !Contains(other, entries.Value, shape.Item!))
+            if (other.IsMissing || !Contains(other, entries.Value, shape.Item!, inOrder))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Of two lists of one length, items at the same place; the caller asks for both directions.</summary>
+    private static bool ContainsItemsInOrder(JsonValue whole, JsonValue part, Shape shape)
+    {
+        JsonCursor items = new(part);
+        JsonCursor others = new(whole);
+        while (items.MoveNext())
+        {
+            if (!others.MoveNext() || !Contains(others.Value, items.Value, shape.Item!, inOrder: true))
+            {
+                return false;
+            }
+        }
+
+        return !others.MoveNext();
     }
 
     private static bool ContainsItems(JsonValue whole, JsonValue part, Shape shape)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Webhooks.Admission.Pods;
 using Webhooks.Admission.Templates.Rules;
 using Webhooks.Resources.Json;
@@ -12,14 +11,6 @@ namespace Webhooks.Admission.Templates;
 /// </summary>
 internal sealed class ShapeCheck(Findings findings)
 {
-    /// <summary>The fields of 64 bits, by name; all other numbers have 32, and the API server refuses what does not fit.</summary>
-    private static readonly FrozenSet<string> Longs = FrozenSet.Create(
-        StringComparer.Ordinal, "runAsUser", "runAsGroup", "terminationGracePeriodSeconds", "expirationSeconds", "seconds",
-        "fsGroup", "supplementalGroups", "tolerationSeconds");
-
-    /// <summary>True for a field that holds 64 bits.</summary>
-    public static bool IsLong(string name) => Longs.Contains(name);
-
     /// <summary>Checks a value and everything in it. Recurses no deeper than the table of shapes.</summary>
     public void Check(Field field, Shape shape)
     {
@@ -36,6 +27,9 @@ internal sealed class ShapeCheck(Findings findings)
 
         switch (shape.Kind)
         {
+            case ShapeKind.Number or ShapeKind.NumberOrText when !shape.IsLong && field.Number is < int.MinValue or > int.MaxValue:
+                findings.Malformed(field, "must be an integer of 32 bits");
+                break;
             case ShapeKind.Object:
                 CheckMembers(field, shape);
                 break;
@@ -59,10 +53,6 @@ internal sealed class ShapeCheck(Findings findings)
             if (!shape.Fields.TryGetValue(name, out Shape? member))
             {
                 findings.Malformed(key, $"unknown field{NearestName.Hint(name, shape.Fields.Keys)}");
-            }
-            else if (member.Kind is ShapeKind.Number or ShapeKind.NumberOrText && value.Number is < int.MinValue or > int.MaxValue && !IsLong(name))
-            {
-                findings.Malformed(value, "must be an integer of 32 bits");
             }
             else
             {

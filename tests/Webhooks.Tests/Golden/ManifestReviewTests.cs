@@ -1,10 +1,8 @@
 using Webhooks.Admission.Injection;
-using Webhooks.Admission.Manifests;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 using Webhooks.Shared;
-using Webhooks.Shared.Golden;
 using Xunit;
 
 namespace Webhooks.Tests.Golden;
@@ -12,18 +10,11 @@ namespace Webhooks.Tests.Golden;
 /// <summary>A manifest as a user wrote it and the review that an API server made of it are decided alike.</summary>
 public sealed class ManifestReviewTests
 {
-    private const string Group = "manifests/";
-    private const string ReviewSuffix = "-review";
     private static readonly TemplateSet Samples = Load(Repository.PathOf("deploy", "samples", "templates"));
     private static readonly TemplateSet Rich = Load(Repository.PathOf("tests", "Webhooks.Tests", "Data", "templates"));
 
     /// <summary>The manifests that have a review beside them.</summary>
-    public static TheoryData<string> Pairs =>
-    [
-        .. GoldenCases.All.Select(one => one.Name)
-            .Where(name => name.StartsWith(Group, StringComparison.Ordinal) && name.EndsWith(ReviewSuffix, StringComparison.Ordinal))
-            .Select(name => name[Group.Length..^ReviewSuffix.Length]),
-    ];
+    public static TheoryData<string> Pairs => [.. ManifestPairs.Names];
 
     [Fact]
     public void The_pairs_and_the_templates_are_found()
@@ -34,14 +25,14 @@ public sealed class ManifestReviewTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_manifest_and_its_review_are_decided_alike(string name) => AssertAlike(Manifest(name), Review(name), Samples);
+    public void A_manifest_and_its_review_are_decided_alike(string name) => AssertAlike(ManifestPairs.Manifest(name), ManifestPairs.Review(name), Samples);
 
     [Theory]
     [MemberData(nameof(Pairs))]
     public void They_are_decided_alike_when_they_ask_for_everything(string name)
     {
-        AdmissionRequest manifest = Asking(Manifest(name));
-        AssertAlike(manifest, Asking(Review(name)), Rich);
+        AdmissionRequest manifest = Asking(ManifestPairs.Manifest(name));
+        AssertAlike(manifest, Asking(ManifestPairs.Review(name)), Rich);
         Assert.IsType<InjectionDecision.Changed>(new Injector(InjectionOptions.Default).Decide(manifest, Rich));
     }
 
@@ -49,7 +40,7 @@ public sealed class ManifestReviewTests
     [Theory]
     [MemberData(nameof(Pairs))]
     public void They_are_decided_alike_for_each_template(string name) =>
-        Assert.All(Rich.Names, template => AssertAlike(Asking(Manifest(name), template), Asking(Review(name), template), Rich));
+        Assert.All(Rich.Names, template => AssertAlike(Asking(ManifestPairs.Manifest(name), template), Asking(ManifestPairs.Review(name), template), Rich));
 
     private static void AssertAlike(AdmissionRequest manifest, AdmissionRequest review, TemplateSet templates)
     {
@@ -60,15 +51,6 @@ public sealed class ManifestReviewTests
         Assert.Equal(Additions.Of(raw), Additions.Of(stored));
         Assert.Equal(Additions.Status(raw), Additions.Status(stored));
     }
-
-    private static AdmissionRequest Manifest(string name) =>
-        Assert.Single(ManifestObjects.In(Document($"{Group}{name}"))).Request;
-
-    private static AdmissionRequest Review(string name) =>
-        AdmissionReview.Read(Document($"{Group}{name}{ReviewSuffix}")).Request;
-
-    private static JsonValue Document(string name) =>
-        Assert.Single(CaseFiles.Documents(File.ReadAllBytes(GoldenCases.Named(name).Input))).Root;
 
     private static AdmissionRequest Asking(AdmissionRequest request) => Asking(request, [.. Rich.Names]);
 

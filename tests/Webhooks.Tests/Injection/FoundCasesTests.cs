@@ -99,6 +99,19 @@ public class FoundCasesTests
         Assert.Equal([InjectionReason.AlreadyInjected, InjectionReason.NothingToAdd], second.Outcomes.Select(outcome => outcome.Reason));
     }
 
+    [Theory]
+    [InlineData("nginx:1.27", "IfNotPresent", true)]
+    [InlineData("nginx", "Always", true)]
+    [InlineData("nginx", "IfNotPresent", false)]
+    public void A_container_of_two_templates_is_the_same_with_the_pull_policy_that_the_API_server_fills_in(string image, string policy, bool isSame)
+    {
+        InjectionDecision decision = Pod(
+            """{"containers":[{"name":"app"}]}""",
+            ("agent", $"{{\"containers\":[{{\"name\":\"x\",\"image\":\"{image}\"}}]}}"),
+            ("logs", $"{{\"containers\":[{{\"name\":\"x\",\"image\":\"{image}\",\"imagePullPolicy\":\"{policy}\"}}]}}")).Decide();
+        Assert.Equal([InjectionReason.Injected, isSame ? InjectionReason.Injected : InjectionReason.NothingToAdd], decision.Outcomes.Select(outcome => outcome.Reason));
+    }
+
     [Fact]
     public void Of_containers_of_one_name_only_the_first_gets_what_is_for_all()
     {

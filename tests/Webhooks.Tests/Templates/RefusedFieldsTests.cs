@@ -1,6 +1,5 @@
 using Webhooks.Admission.Pods;
 using Webhooks.Admission.Templates;
-using Webhooks.Tests.Pods;
 using Xunit;
 using static Webhooks.Tests.Templates.TemplateFiles;
 
@@ -8,7 +7,7 @@ namespace Webhooks.Tests.Templates;
 
 public class RefusedFieldsTests
 {
-    private static readonly string[] Schema = [.. new SchemaFile()[SchemaFile.Core + "PodSpec"]["properties"u8].Members().Select(member => member.Key).Order(StringComparer.Ordinal)];
+    private static readonly string[] Schema = [.. PodShapes.PodSpec.Fields.Keys.Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_field_of_a_PodSpec_is_brought_or_explained() =>

@@ -33,7 +33,7 @@ internal static class VolumeRules
     }
 
     /// <summary>The first source of a volume; <c>emptyDir</c> when it says none.</summary>
-    public static string SourceOf(Field volume) => Sources(volume).FirstOrDefault() ?? VolumeShapes.Volume.DefaultSource!;
+    public static string SourceOf(Field volume) => Sources(volume).FirstOrDefault() ?? PodShapes.Volume.DefaultSource!;
 
     private static IEnumerable<string> Sources(Field volume) =>
         volume.Value.Members().Where(member => member.Key != "name" && !member.Value.IsAbsent).Select(member => member.Key);
