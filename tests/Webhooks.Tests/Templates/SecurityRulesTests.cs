@@ -36,6 +36,6 @@ public class SecurityRulesTests
     [InlineData("{privileged: true, allowPrivilegeEscalation: true, procMount: Default}")]
     [InlineData("{privileged: false, allowPrivilegeEscalation: false, capabilities: {add: [SYS_ADMIN]}}")]
     [InlineData("{seccompProfile: {type: Localhost, localhostProfile: a/b.json}, appArmorProfile: {type: RuntimeDefault, localhostProfile: null}}")]
-    [InlineData("{windowsOptions: {runAsUserName: 'NT AUTHORITY\\SYSTEM', hostProcess: false}}")]
+    [InlineData("{windowsOptions: {runAsUserName: 'NT AUTHORITY\\SYSTEM'}}")]
     public void Security_contexts_that_are_fine(string context) => Accepts(Container("securityContext: " + context));
 }
