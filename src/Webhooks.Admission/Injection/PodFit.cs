@@ -45,6 +45,12 @@ internal readonly struct PodFit(
             return InjectionReason.OsMismatch;
         }
 
+        if (Foreign(template) is { } foreign)
+        {
+            problem = foreign;
+            return InjectionReason.OsMismatch;
+        }
+
         if (MissingVolumes(block.WorkloadVolumes) is { Count: > 0 } missing)
         {
             problem = $"the workload must have {(missing.Count == 1 ? "volume" : "volumes")} {string.Join(", ", missing)}";
@@ -81,11 +87,38 @@ internal readonly struct PodFit(
             }
         }
 
-        JsonCursor containers = new(template.Content["containers"u8]);
-        bool isNative = RunsNatively(template);
-        while (isNative && containers.MoveNext())
+        return RunsNatively(template) && BringsContainer(template.Content["containers"u8]);
+    }
+
+    /// <summary>What the API server would refuse in the pod because of what the pod says about its system.</summary>
+    private string? Foreign(InjectionTemplate template)
+    {
+        string? os = podSpec?.FindSource("os")["name"u8].AsString();
+        if (OsFields.Foreign(template.Content, os) is { } field)
         {
-            if (!ContainerList.IsEvery(containers.Value))
+            return $"pods for {os} can't have {field}";
+        }
+
+        return HasHostProcesses() && (BringsContainer(template.Content["initContainers"u8]) || BringsContainer(template.Content["containers"u8]))
+            ? "its containers are no host processes, as those of the pod are"
+            : null;
+    }
+
+    /// <summary>True when a container says it for itself: what the pod says goes for all.</summary>
+    private bool HasHostProcesses()
+    {
+        JsonCursor items = new(Value("containers") is { Kind: JsonKind.Array } containers ? containers : default);
+        return items.MoveNext() && IsHostProcess(items.Value["securityContext"u8]) && !IsHostProcess(Value("securityContext"));
+    }
+
+    private static bool IsHostProcess(JsonValue context) => context["windowsOptions"u8]["hostProcess"u8].Kind == JsonKind.True;
+
+    private static bool BringsContainer(JsonValue containers)
+    {
+        JsonCursor items = new(containers);
+        while (items.MoveNext())
+        {
+            if (!ContainerList.IsEvery(items.Value))
             {
                 return true;
             }
@@ -151,5 +184,6 @@ internal readonly struct PodFit(
         return false;
     }
 
-    private JsonValue Value(string field) => podSpec?.Find(field)?.Freeze() ?? default;
+    private JsonValue Value(string field) =>
+        podSpec?.FindSource(field) is { IsMissing: false } asSent ? asSent : podSpec?.Find(field)?.Freeze() ?? default;
 }
