@@ -1,5 +1,4 @@
 using Webhooks.Admission.Bookkeeping;
-using Webhooks.Admission.Merging;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
@@ -14,8 +13,7 @@ namespace Webhooks.Admission.Injection;
 internal readonly struct PodFit(
     InjectionOptions options, AdmissionRequest request, JsonDraft? podSpec, IReadOnlyList<TemplateEntry> standing)
 {
-    private const string OsLabel = "kubernetes.io/os";
-    private const string Linux = "linux";
+    private readonly PodSystem _system = new(podSpec);
 
     /// <summary>
     /// Why a template does not go into the pod. The first that fits counts: the namespace, the host's network, the
@@ -39,13 +37,13 @@ internal readonly struct PodFit(
             return InjectionReason.HostNetwork;
         }
 
-        if (block.Os is { } os && Os() is var podOs && os != podOs)
+        if (block.Os is { } os && _system.Name is var podOs && os != podOs)
         {
             problem = $"it is for {os}, the pod for {podOs}";
             return InjectionReason.OsMismatch;
         }
 
-        if (Foreign(template) is { } foreign)
+        if (_system.Foreign(template) is { } foreign)
         {
             problem = foreign;
             return InjectionReason.OsMismatch;
@@ -87,51 +85,7 @@ internal readonly struct PodFit(
             }
         }
 
-        return RunsNatively(template) && BringsContainer(template.Content["containers"u8]);
-    }
-
-    /// <summary>What the API server would refuse in the pod because of what the pod says about its system.</summary>
-    private string? Foreign(InjectionTemplate template)
-    {
-        string? os = podSpec?.FindSource("os")["name"u8].AsString();
-        if (OsFields.Foreign(template.Content, os) is { } field)
-        {
-            return $"pods for {os} can't have {field}";
-        }
-
-        return HasHostProcesses() && (BringsContainer(template.Content["initContainers"u8]) || BringsContainer(template.Content["containers"u8]))
-            ? "its containers are no host processes, as those of the pod are"
-            : null;
-    }
-
-    /// <summary>True when a container says it for itself: what the pod says goes for all.</summary>
-    private bool HasHostProcesses()
-    {
-        JsonCursor items = new(Value("containers") is { Kind: JsonKind.Array } containers ? containers : default);
-        return items.MoveNext() && IsHostProcess(items.Value["securityContext"u8]) && !IsHostProcess(Value("securityContext"));
-    }
-
-    private static bool IsHostProcess(JsonValue context) => context["windowsOptions"u8]["hostProcess"u8].Kind == JsonKind.True;
-
-    private static bool BringsContainer(JsonValue containers)
-    {
-        JsonCursor items = new(containers);
-        while (items.MoveNext())
-        {
-            if (!ContainerList.IsEvery(items.Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private string Os()
-    {
-        string? name = Value("os")["name"u8].AsString();
-        name = string.IsNullOrEmpty(name) ? Value("nodeSelector")[OsLabel].AsString() : name;
-        return string.IsNullOrEmpty(name) ? Linux : name;
+        return RunsNatively(template) && PodSystem.BringsContainer(template.Content["containers"u8]);
     }
 
     private List<string>? MissingVolumes(IReadOnlyList<string> wanted)
