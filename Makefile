@@ -24,7 +24,7 @@ bench: ## run the benchmarks
 	dotnet run -c Release --project tests/Webhooks.Benchmarks
 
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
-	UPDATE_GOLDEN=1 $(TEST) --filter FullyQualifiedName~Golden $(SOME)
+	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
 
 publish: ## publish the executable to artifacts/publish
 	dotnet publish src/Webhooks.Server -c Release -r linux-x64 -o artifacts/publish

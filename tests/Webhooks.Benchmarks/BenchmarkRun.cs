@@ -34,13 +34,17 @@ internal static class BenchmarkRun
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(ConsoleLogger.Default)
             .WithArtifactsPath(Repository.PathOf("artifacts", "benchmarks"));
-        Summary summary = BenchmarkRunner.Run<ReviewBenchmarks>(config);
-        if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
+        Summary reviews = BenchmarkRunner.Run<ReviewBenchmarks>(config);
+        Summary templates = BenchmarkRunner.Run<TemplateBenchmarks>(config);
+        if (HasFailed(reviews) || HasFailed(templates))
         {
             return 1;
         }
 
-        RatioTable.Write(summary, Console.Out);
+        RatioTable.Write(reviews, Console.Out);
+        RatioTable.WriteTemplates(templates, Console.Out);
         return 0;
     }
+
+    private static bool HasFailed(Summary summary) => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success);
 }

@@ -15,9 +15,11 @@ public class ReviewBenchmarks
     private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
 
     private readonly Injector _injector = new(InjectionOptions.Default);
-    private readonly TemplateSet _templates;
+    private readonly TemplateSet _templates = TemplateLibrary.Load(TemplateLibrary.Files(2));
+    private readonly TemplateSet _many = TemplateLibrary.Load(TemplateLibrary.Files(20));
     private readonly byte[] _review;
     private readonly byte[] _skipped;
+    private readonly byte[] _asksForTwo;
 
     /// <summary>Reads the review and the sample templates.</summary>
     public ReviewBenchmarks()
@@ -25,17 +27,16 @@ public class ReviewBenchmarks
         string review = File.ReadAllText(Repository.PathOf("tests", "Webhooks.Benchmarks", "Data", "create-pods-2.json"));
         _review = Encoding.UTF8.GetBytes(review);
         _skipped = Encoding.UTF8.GetBytes(review.Replace(InjectionOptions.DefaultPrefix, "something.kubernetes.else/", StringComparison.Ordinal));
-        LoadedTemplates loaded = TemplateLoader.Load(
-            Directory.EnumerateFiles(Repository.PathOf("deploy", "samples", "templates")).Order(StringComparer.Ordinal)
-                .Select(path => new TemplateFile(path, File.ReadAllBytes(path))),
-            InjectionOptions.DefaultPrefix);
-        _templates = loaded.Templates;
+        string annotation = $"\"{InjectionOptions.DefaultPrefix}logging-agent\":\"true\"";
+        _asksForTwo = Encoding.UTF8.GetBytes(review.Replace(annotation, $"{annotation},\"{InjectionOptions.DefaultPrefix}work-dir\":\"true\"", StringComparison.Ordinal));
+        using JsonTree two = JsonTree.Parse(_asksForTwo);
         using JsonTree asking = JsonTree.Parse(_review);
         using JsonTree other = JsonTree.Parse(_skipped);
-        if (_review.Length != _skipped.Length || Decide(asking).Decision is not InjectionDecision.Changed
-            || Decide(other).Decision.Outcomes is not [{ Reason: InjectionReason.NotRequested }])
+        if (_review.Length != _skipped.Length || Decide(asking, _templates).Decision is not InjectionDecision.Changed
+            || Decide(other, _templates).Decision.Outcomes is not [{ Reason: InjectionReason.NotRequested }]
+            || Decide(two, _many).Decision is not InjectionDecision.Changed { Outcomes: [{ Reason: InjectionReason.Injected }, { Reason: InjectionReason.Injected }] })
         {
-            throw new InvalidOperationException("the review must ask for a template, its variant of the same length for none");
+            throw new InvalidOperationException("the review must ask for a template, its variants for none, in the same length, and for two");
         }
     }
 
@@ -71,31 +72,46 @@ public class ReviewBenchmarks
     public int Skip()
     {
         using JsonTree tree = JsonTree.Parse(_skipped);
-        return Decide(tree).Decision.Outcomes.Count;
+        return Decide(tree, _templates).Decision.Outcomes.Count;
+    }
+
+    [Benchmark(Description = RatioTable.SkipOf20)]
+    public int SkipOf20()
+    {
+        using JsonTree tree = JsonTree.Parse(_skipped);
+        return Decide(tree, _many).Decision.Outcomes.Count;
     }
 
     [Benchmark(Description = RatioTable.DecisionAndPatch)]
-    public int DecisionAndPatch()
-    {
-        using JsonTree tree = JsonTree.Parse(_review);
-        using PooledBuffer buffer = new();
-        ((InjectionDecision.Changed)Decide(tree).Decision).Patch.Write(new JsonWriter(buffer));
-        return buffer.Length;
-    }
+    public int DecisionAndPatch() => DecideAndWrite(_review, _templates);
+
+    [Benchmark(Description = RatioTable.DecisionOf20)]
+    public int DecisionOf20() => DecideAndWrite(_review, _many);
+
+    [Benchmark(Description = RatioTable.TwoOf20)]
+    public int TwoOf20() => DecideAndWrite(_asksForTwo, _many);
 
     [Benchmark(Description = RatioTable.WholeAnswer)]
     public int WholeAnswer()
     {
         using JsonTree tree = JsonTree.Parse(_review);
         using PooledBuffer buffer = new();
-        (AdmissionReview review, InjectionDecision decision) = Decide(tree);
+        (AdmissionReview review, InjectionDecision decision) = Decide(tree, _templates);
         AdmissionAnswer.Write(review, decision, new JsonWriter(buffer));
         return buffer.Length;
     }
 
-    private (AdmissionReview Review, InjectionDecision Decision) Decide(JsonTree tree)
+    private int DecideAndWrite(byte[] sent, TemplateSet templates)
+    {
+        using JsonTree tree = JsonTree.Parse(sent);
+        using PooledBuffer buffer = new();
+        ((InjectionDecision.Changed)Decide(tree, templates).Decision).Patch.Write(new JsonWriter(buffer));
+        return buffer.Length;
+    }
+
+    private (AdmissionReview Review, InjectionDecision Decision) Decide(JsonTree tree, TemplateSet templates)
     {
         AdmissionReview review = AdmissionReview.Read(tree.Root);
-        return (review, _injector.Decide(review.Request, _templates));
+        return (review, _injector.Decide(review.Request, templates));
     }
 }

@@ -46,6 +46,11 @@ internal sealed class InjectionStatus
                 WriteList(writer, "made"u8, entry.Made);
             }
 
+            if (entry.LeftOut != null)
+            {
+                WriteList(writer, "without"u8, entry.LeftOut);
+            }
+
             WriteWas(writer, entry);
             writer.EndObject();
         }
@@ -56,10 +61,28 @@ internal sealed class InjectionStatus
     /// <summary>True when it lists that template.</summary>
     public bool Names(string template) => Entries.Any(entry => entry.Template == template);
 
-    /// <summary>True when it lists something, and everything that it lists stands in the pod template.</summary>
-    public bool IsProvenBy(JsonDraft podTemplate) =>
-        Entries.Any(entry => entry.Added.Count > 0)
-        && Entries.All(entry => entry.Added.TrueForAll(path => ItemPlace.TryFind(podTemplate, path, out _)));
+    /// <summary>
+    /// True when it lists something, and everything that it lists stands in the pod template. A list of items that
+    /// takes too long to look for proves nothing: the annotation comes from whoever may create a pod.
+    /// </summary>
+    public bool IsProvenBy(JsonDraft podTemplate)
+    {
+        bool listsAny = false;
+        LookupBudget budget = new(LookupBudget.OfStatus);
+        foreach (TemplateEntry entry in Entries)
+        {
+            foreach (string path in entry.Added)
+            {
+                listsAny = true;
+                if (!ItemPlace.TryFind(podTemplate, path, budget, out _))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return listsAny;
+    }
 
     private static TemplateEntry? ReadEntry(KeyValuePair<string, JsonValue> member)
     {
@@ -70,12 +93,15 @@ internal sealed class InjectionStatus
 
         TemplateEntry entry = new(member.Key, hash);
         JsonValue was = member.Value["was"u8];
+        List<string> leftOut = [];
         if (!ReadList(member.Value["added"u8], entry.Added) || !ReadList(member.Value["made"u8], entry.Made)
+            || !ReadList(member.Value["without"u8], leftOut)
             || was.Kind is not (JsonKind.Missing or JsonKind.Object))
         {
             return null;
         }
 
+        leftOut.ForEach(entry.LeaveOut);
         foreach ((string path, JsonValue value) in was.Members())
         {
             entry.AddWas(path, value.ToString());

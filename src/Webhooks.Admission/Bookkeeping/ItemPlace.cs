@@ -16,7 +16,11 @@ internal readonly record struct ItemPlace(JsonDraft Parent, string? Name, int In
 
     /// <summary>Finds an item. Cost: linear in the containers on the way.</summary>
     /// <returns>False when the path can't be read or nothing stands there; <c>null</c> is nothing.</returns>
-    public static bool TryFind(JsonDraft podTemplate, ReadOnlySpan<char> path, out ItemPlace place)
+    public static bool TryFind(JsonDraft podTemplate, ReadOnlySpan<char> path, out ItemPlace place) =>
+        TryFind(podTemplate, path, null, out place);
+
+    /// <summary>Finds an item, as long as the budget lasts.</summary>
+    public static bool TryFind(JsonDraft podTemplate, ReadOnlySpan<char> path, LookupBudget? budget, out ItemPlace place)
     {
         place = default;
         ItemSteps steps = new(path);
@@ -27,7 +31,7 @@ internal readonly record struct ItemPlace(JsonDraft Parent, string? Name, int In
 
         bool isMetadata = steps.Text is "metadata";
         JsonDraft? here = isMetadata ? podTemplate : podTemplate.Find("spec");
-        Shape shape = isMetadata ? PodShapes.PodTemplate : PodShapes.PodSpec;
+        Shape shape = isMetadata ? PodShapes.Listed : PodShapes.BroughtSpec;
         while (here is { Kind: JsonKind.Object } && !steps.IsKey && shape.Find(steps.Text) is { } field)
         {
             place = new ItemPlace(here, field.Name, 0, field.Shape);
@@ -45,7 +49,8 @@ internal readonly record struct ItemPlace(JsonDraft Parent, string? Name, int In
 
             if (steps.IsKey)
             {
-                if (Entry(here, steps.Text, shape) is not { } entry)
+                if (budget?.TryTake(here.Count, shape is { Kind: ShapeKind.List, Keys.Length: not 1 }) == false
+                    || Entry(here, steps.Text, shape) is not { } entry)
                 {
                     return false;
                 }

@@ -33,8 +33,8 @@ internal sealed class ListedItems
     /// <summary>What stood in an item's place, or a made parent's, as JSON; <c>null</c>: nothing.</summary>
     public string? Was(string path) => _was.GetValueOrDefault(path);
 
-    /// <summary>Takes an item off the list: it is the user's.</summary>
-    public void Forget(string path) => _paths.Remove(path);
+    /// <summary>Takes items off the list: they are the user's.</summary>
+    public void Forget(IReadOnlySet<string> paths) => _paths.RemoveAll(paths.Contains);
 
     /// <summary>Takes all items off a pod template, and then the parents that were made for them and are empty now.</summary>
     /// <param name="podTemplate">The pod template; changed.</param>

@@ -20,6 +20,12 @@ internal sealed class TemplateEntry(string template, string hash)
     /// </summary>
     public SortedDictionary<string, string>? Was { get; private set; }
 
+    /// <summary>
+    /// Parts that items it added went without, because they collided: what the template says is not all that stands
+    /// there. <c>null</c> for none.
+    /// </summary>
+    public List<string>? LeftOut { get; private set; }
+
     public void AddWas(string path, string json) => (Was ??= new(StringComparer.Ordinal))[path] = json;
 
     /// <summary>Adds an item that another template brought, and the user's value that it replaced.</summary>
@@ -43,6 +49,7 @@ internal sealed class TemplateEntry(string template, string hash)
         TemplateEntry rest = new(Template, Hash);
         rest.Added.AddRange(Added.Where(one => one != item));
         rest.Made.AddRange(Made);
+        rest.LeftOut = LeftOut;
         foreach ((string path, string value) in Was?.Where(one => one.Key != item) ?? [])
         {
             rest.AddWas(path, value);
@@ -50,6 +57,8 @@ internal sealed class TemplateEntry(string template, string hash)
 
         return rest;
     }
+
+    public void LeaveOut(string part) => (LeftOut ??= []).Add(part);
 
     public void AddMade(string parent, bool wasNull)
     {

@@ -62,7 +62,7 @@ internal sealed class CreateDecision
         {
             Refusal refusal = _run.Refusals[i];
             string template = refusal.Asked.Template;
-            if (!Denies(refusal))
+            if (!Denials.FollowFrom(refusal.Reason, template, _options, _templates))
             {
                 continue;
             }
@@ -78,13 +78,6 @@ internal sealed class CreateDecision
 
         return problems == null ? null : string.Join("; ", problems);
     }
-
-    private bool Denies(Refusal refusal) => refusal.Reason switch
-    {
-        InjectionReason.TemplateMissing or InjectionReason.TemplateInvalid => _options.DenyMissingTemplate,
-        InjectionReason.Conflict => _templates.Find(refusal.Asked.Template)!.Injection.OnConflict == ConflictMode.Deny,
-        _ => false,
-    };
 
     private PodDraft Draft() => PodTemplates.Draft(_request.Object, _path);
 

@@ -65,11 +65,11 @@ internal static class KeptTemplate
     {
         ItemSteps steps = new(path);
         JsonDraft here = content;
-        Shape shape = PodShapes.PodSpec;
+        Shape shape = PodShapes.BroughtSpec;
         steps.MoveNext();
         if (steps.Text is "metadata")
         {
-            shape = PodShapes.PodTemplate;
+            shape = PodShapes.Listed;
         }
 
         for (ReadOnlySpan<char> walked = default; ;)

@@ -33,12 +33,8 @@ internal sealed class RollOut(
         {
             // What the user's own containers use is the user's from now on, and is so before the templates look;
             // what only the items of gone templates use goes on with those.
-            string[] ofTheUser = [.. Missing(update.Own()).Intersect(used)];
-            foreach (string path in ofTheUser)
-            {
-                update.Listed.Forget(path);
-            }
-
+            HashSet<string> ofTheUser = [.. Missing(update.Own()).Intersect(used)];
+            update.Listed.Forget(ofTheUser);
             kept = KeptTemplates([.. used.Except(ofTheUser)]);
             (result, run) = Run(kept);
         }
@@ -101,6 +97,11 @@ internal sealed class RollOut(
         foreach (string template in named.Where(template => !_outcomes.Exists(outcome => outcome.Template == template)))
         {
             _outcomes.Add(new TemplateOutcome(template, InjectionReason.Removed));
+        }
+
+        if (_outcomes.Count == 0)
+        {
+            _outcomes.Add(new TemplateOutcome(null, InjectionReason.NotRequested));
         }
     }
 }

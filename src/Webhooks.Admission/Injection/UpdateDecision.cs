@@ -36,7 +36,9 @@ internal sealed class UpdateDecision(InjectionOptions options, AdmissionRequest 
         _warnings.AddRange(now.Asked.Warnings);
         return RollOut(update);
 
-        InjectionReason Restored(string template) => now.Names(template) ? InjectionReason.AlreadyInjected : InjectionReason.Unchanged;
+        InjectionReason Restored(string template) => now.Names(template) ? InjectionReason.AlreadyInjected
+            : before.Names(template) ? InjectionReason.Removed
+            : InjectionReason.Unchanged;
     }
 
     /// <summary>The pod template of a Job can't change: what its user left alone is put back, anything else is for the API server to refuse.</summary>

@@ -9,16 +9,21 @@ namespace Webhooks.Admission.Injection;
 internal sealed class WorkloadUpdate
 {
     private readonly string _status;
+    private readonly HashSet<string> _broughtBefore;
+    private readonly HashSet<string> _broughtNow;
     private readonly HashSet<string> _leftAsTheyStand = new(StringComparer.Ordinal);
 
     private WorkloadUpdate(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates)
     {
         (Before, Now, _status) = (before, now, names.Status);
+        _broughtBefore = Paths(before);
+        _broughtNow = Paths(now);
         if (now.Proven.Count > 0 && now.StatusText != before.StatusText)
         {
             if (ListsContainerOfTheUser())
             {
                 now.DisbelieveStatus();
+                _broughtNow.Clear();
             }
 
             BringsStatus = now.Proven.Count > 0;
@@ -85,51 +90,53 @@ internal sealed class WorkloadUpdate
     }
 
     /// <summary>A status that lists a container which is the user's, and which the request left as it was, was copied from elsewhere.</summary>
-    private bool ListsContainerOfTheUser() => Now.Proven.SelectMany(entry => entry.Added)
-        .Any(path => ItemPath.ContainerOf(path) == path && IsUsers(path));
+    private bool ListsContainerOfTheUser() => _broughtNow.Any(path => ItemPath.ContainerOf(path) == path && IsUsers(path));
 
     /// <summary>True for an item that stood there before as the user's, and stands there still.</summary>
-    private bool IsUsers(string path) =>
-        !Before.Proven.Any(entry => entry.Added.Contains(path)) && StandsUnaltered(path);
+    private bool IsUsers(string path) => !_broughtBefore.Contains(path) && StandsUnaltered(path);
 
     private bool StandsUnaltered(string path) =>
         ItemPlace.TryFind(Before.Look, path, out ItemPlace before) && ItemPlace.TryFind(Now.Look, path, out ItemPlace now)
         && StoredForm.AreEqual(before.Draft.Freeze(), now.Draft.Freeze(), now.Shape);
 
-    private bool LeavesSomethingOfBefore() => new ListedItems(Before.Proven).Paths
-        .Except(Now.Proven.SelectMany(entry => entry.Added)).Any(path => StandsUnaltered(path) && !HoldsItems(path));
+    private bool LeavesSomethingOfBefore()
+    {
+        HashSet<string> holders = Holders();
+        return _broughtBefore.Any(path => !_broughtNow.Contains(path) && !holders.Contains(path) && StandsUnaltered(path));
+    }
 
-    /// <summary>True for an item into which a template put others, by the request's own status: it was not brought itself.</summary>
-    private bool HoldsItems(string path) =>
-        BringsStatus && Now.Proven.Any(entry => entry.Added.Exists(added => added.StartsWith(path + ".", StringComparison.Ordinal)));
+    /// <summary>The containers into which a template put items, by the request's own status: they were not brought themselves.</summary>
+    private HashSet<string> Holders() =>
+        BringsStatus ? [.. _broughtNow.Select(ItemPath.ContainerOf).OfType<string>().Where(path => !_broughtNow.Contains(path))] : [];
+
+    private static HashSet<string> Paths(WorkloadState state) => state.Proven.SelectMany(entry => entry.Added).ToHashSet(StringComparer.Ordinal);
 
     private void TellWhoseItemsAre()
     {
-        HashSet<string> brought = BringsStatus ? [.. Now.Proven.SelectMany(entry => entry.Added)] : [];
-        foreach (string path in Listed.Paths.ToArray())
+        HashSet<string> users = Holders();
+        foreach (string path in Listed.Paths.Where(path => !users.Contains(path)))
         {
-            if (brought.Contains(path))
+            if (BringsStatus && _broughtNow.Contains(path))
             {
-                if (IsUsers(path))
-                {
-                    Listed.Forget(path);
-                }
-            }
-            else if (HoldsItems(path))
-            {
-                Listed.Forget(path);
+                Enter(path, IsUsers(path) ? ItemFate.Users : ItemFate.Kept);
             }
             else if (ItemPlace.TryFind(Before.Look, path, out ItemPlace before))
             {
-                switch (ItemFates.Of(before, Now.Look, path, Listed.Was(path)))
-                {
-                    case ItemFate.Users:
-                        Listed.Forget(path);
-                        break;
-                    case ItemFate.Reset:
-                        _leftAsTheyStand.Add(path);
-                        break;
-                }
+                Enter(path, ItemFates.Of(before, Now.Look, path, Listed.Was(path)));
+            }
+        }
+
+        Listed.Forget(users);
+
+        void Enter(string path, ItemFate fate)
+        {
+            if (fate == ItemFate.Users)
+            {
+                users.Add(path);
+            }
+            else if (fate == ItemFate.Reset)
+            {
+                _leftAsTheyStand.Add(path);
             }
         }
     }

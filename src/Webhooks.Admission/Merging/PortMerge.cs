@@ -70,7 +70,9 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
         {
             if (Collision(list, index, name, isPlainInit, items.Value) is { } reason)
             {
-                run.Collide(ItemPath.Item(ItemPath.Member(path, "ports"), items.Value, Ports), reason);
+                string port = ItemPath.Item(ItemPath.Member(path, "ports"), items.Value, Ports);
+                run.Collide(port, reason);
+                run.Entry.LeaveOut(port);
                 reduced ??= new JsonDraft(container);
                 reduced.Find("ports")!.RemoveItem(kept);
             }

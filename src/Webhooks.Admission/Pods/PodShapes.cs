@@ -29,4 +29,10 @@ internal static class PodShapes
         "containers", "initContainers", "volumes", "imagePullSecrets", "hostAliases", "tolerations", "readinessGates", "nodeSelector",
         "dnsConfig", "securityContext", "shareProcessNamespace", "terminationGracePeriodSeconds", "topologySpreadConstraints", "resourceClaims",
     ];
+
+    /// <summary>A PodSpec, as far as templates bring it.</summary>
+    public static readonly Shape BroughtSpec = PodSpec.Only(Brought);
+
+    /// <summary>What stands beside the PodSpec and may be listed in a status: the metadata that templates bring.</summary>
+    public static readonly Shape Listed = Shape.Object(("metadata", Metadata));
 }

@@ -27,13 +27,7 @@ internal static class InjectCommand
     public static Command Create(Terminal terminal)
     {
         InjectionOptionSet options = new();
-        Option<string> output = new("--output", "-o")
-        {
-            Description = "How to print the result.",
-            DefaultValueFactory = _ => OutputFormats.Names[0],
-            HelpName = string.Join('|', OutputFormats.Names),
-        };
-        Choice.Among(output, OutputFormats.Names);
+        Option<string> output = DocumentOutput.Create();
         Command command = new("inject", "Add to workloads and Pods what the templates bring that they ask for, as the webhook would.");
         options.AddTo(command);
         command.Options.Add(output);
@@ -50,7 +44,7 @@ internal static class InjectCommand
                 "# answer a recorded AdmissionReview",
                 "webhooks inject -f review.json --templates templates/ -o json",
             ]);
-        command.SetAction(parsed => new InjectRun(options.Read(parsed), OutputFormats.Parse(parsed.GetRequiredValue(output)), terminal).Run());
+        command.SetAction(parsed => new InjectRun(options.Read(parsed), DocumentOutput.Read(parsed, output), terminal).Run());
         return command;
     }
 }

@@ -12,12 +12,7 @@ internal sealed class InjectionOptionSet
     private const string Allow = "allow";
     private const string Deny = "deny";
 
-    private readonly Option<string[]> _files = new("--filename", "-f")
-    {
-        Description = "Manifests or AdmissionReviews to decide about: a file, a folder (.yaml, .yml and .json, recursively) or - for standard input. Repeatable.",
-        HelpName = "FILE|DIR|-",
-        Required = true,
-    };
+    private readonly Option<string[]> _files = InputFiles.Create("Manifests or AdmissionReviews to decide about");
 
     private readonly Option<string?> _templates = new("--templates")
     {

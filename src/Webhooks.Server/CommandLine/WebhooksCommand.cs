@@ -43,12 +43,14 @@ internal static class WebhooksCommand
     {
         RootCommand root = new("Admission webhooks for Kubernetes that inject sidecars from templates, and the same decisions offline.");
         root.Subcommands.Add(InjectCommand.Create(terminal));
+        root.Subcommands.Add(UninjectCommand.Create(terminal));
+        root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(LintCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
-        ExamplesHelp.AddTo(root, "webhooks inject -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks lint deploy/samples", "webhooks inject --help");
+        ExamplesHelp.AddTo(root, "webhooks inject -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks explain -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks lint deploy/samples", "webhooks inject --help");
         root.SetAction(parsed =>
         {
-            terminal.Fail("a command is needed: inject, lint or completion; webhooks --help explains them");
+            terminal.Fail("a command is needed: inject, uninject, explain, lint or completion; webhooks --help explains them");
             return ExitCode.Usage;
         });
         return root;

@@ -10,13 +10,14 @@ namespace Webhooks.Server.Injecting;
 /// <param name="Patch">What changes in it.</param>
 /// <param name="Result">What stands in the document's place now; missing when all of it was denied.</param>
 /// <param name="IsAsItCame">True when the document is printed as the bytes that came.</param>
+/// <param name="Decisions">What was decided about its objects, in their order.</param>
 internal sealed record DocumentOutcome(
-    SourceDocument Document, JsonValue Before, JsonPatch Patch, JsonValue Result, bool IsAsItCame)
+    SourceDocument Document, JsonValue Before, JsonPatch Patch, JsonValue Result, bool IsAsItCame, IReadOnlyList<ObjectDecision> Decisions)
 {
     /// <summary>A document that is passed through.</summary>
-    public static DocumentOutcome Passed(SourceDocument document)
+    public static DocumentOutcome Passed(SourceDocument document, params IReadOnlyList<ObjectDecision> decisions)
     {
         JsonValue root = document.Content?.Root ?? default;
-        return new DocumentOutcome(document, root, JsonPatch.Empty, root, IsAsItCame: true);
+        return new DocumentOutcome(document, root, JsonPatch.Empty, root, IsAsItCame: true, decisions);
     }
 }

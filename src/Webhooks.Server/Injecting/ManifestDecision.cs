@@ -2,7 +2,6 @@ using Webhooks.Admission.Injection;
 using Webhooks.Admission.Manifests;
 using Webhooks.Admission.Merging;
 using Webhooks.Admission.Reviews;
-using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Patches;
 using Webhooks.Resources.Yaml;
@@ -11,21 +10,25 @@ using Webhooks.Server.Documents;
 namespace Webhooks.Server.Injecting;
 
 /// <summary>Decides about the objects of a manifest.</summary>
-internal sealed class ManifestDecision(InjectSettings settings, TemplateSet templates, OldObjects old, Findings findings)
+/// <param name="decide">Decides about one object.</param>
+/// <param name="old">The objects that are there already.</param>
+/// <param name="findings">What there is to say.</param>
+internal sealed class ManifestDecision(Func<AdmissionRequest, InjectionDecision> decide, OldObjects old, Findings findings)
 {
-    private readonly Injector _injector = new(settings.Options);
-
     public DocumentOutcome Decide(SourceDocument document)
     {
         JsonValue root = document.Content!.Root;
         List<PatchOperation> operations = [];
         List<JsonPointer> denied = [];
+        List<ObjectDecision> decisions = [];
         foreach (ManifestObject manifest in ManifestObjects.In(root))
         {
             AdmissionRequest request = old.Apply(manifest.Request);
             try
             {
-                Collect(document, manifest, _injector.Decide(request, templates, settings.NamespaceOptsIn), operations, denied);
+                InjectionDecision decision = decide(request);
+                decisions.Add(new ObjectDecision(request, decision, request.Object));
+                Collect(document, manifest, decision, operations, denied);
             }
             catch (ObjectFormatException failure)
             {
@@ -35,7 +38,7 @@ internal sealed class ManifestDecision(InjectSettings settings, TemplateSet temp
 
         if (operations.Count + denied.Count == 0)
         {
-            return DocumentOutcome.Passed(document);
+            return DocumentOutcome.Passed(document, decisions);
         }
 
         foreach (YamlDuplicate duplicate in document.Content.Duplicates)
@@ -44,7 +47,7 @@ internal sealed class ManifestDecision(InjectSettings settings, TemplateSet temp
         }
 
         JsonPatch patch = new(operations);
-        return new DocumentOutcome(document, root, patch, Result(root, patch, denied), IsAsItCame: false);
+        return new DocumentOutcome(document, root, patch, Result(root, patch, denied), IsAsItCame: false, decisions);
     }
 
     private void Collect(

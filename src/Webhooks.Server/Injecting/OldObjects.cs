@@ -12,16 +12,19 @@ internal sealed class OldObjects
 {
     private readonly Dictionary<(GroupKind Kind, string Namespace, string Name), JsonValue> _objects = [];
 
+    /// <summary>None: all objects are created.</summary>
+    public static OldObjects None { get; } = new();
+
     /// <summary>Reads them; without a file there are none.</summary>
     /// <exception cref="CommandException">The file can't be read.</exception>
     public static OldObjects Read(string? file)
     {
-        OldObjects old = new();
         if (file == null)
         {
-            return old;
+            return None;
         }
 
+        OldObjects old = new();
         List<string> problems = [];
         foreach (SourceDocument document in SourceDocument.Split(SourceFiles.ReadFile(file), problems))
         {

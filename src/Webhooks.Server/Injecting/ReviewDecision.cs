@@ -1,7 +1,6 @@
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Merging;
 using Webhooks.Admission.Reviews;
-using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Patches;
 using Webhooks.Resources.Yaml;
@@ -10,17 +9,16 @@ using Webhooks.Server.Documents;
 namespace Webhooks.Server.Injecting;
 
 /// <summary>Decides about an AdmissionReview, exactly as the webhook does.</summary>
-internal sealed class ReviewDecision(InjectSettings settings, TemplateSet templates, Findings findings)
+/// <param name="decide">Decides about its object.</param>
+/// <param name="findings">What there is to say.</param>
+internal sealed class ReviewDecision(Func<AdmissionRequest, InjectionDecision> decide, Findings findings)
 {
-    private readonly Injector _injector = new(settings.Options);
-
     public DocumentOutcome Decide(SourceDocument document)
     {
         try
         {
             AdmissionReview review = AdmissionReview.Read(Strictly(document));
-            InjectionDecision decision = _injector.Decide(review.Request, templates, settings.NamespaceOptsIn);
-            return Answer(document, review, decision);
+            return Answer(document, review, decide(review.Request));
         }
         catch (Exception failure) when (failure is ReviewFormatException or ObjectFormatException)
         {
@@ -45,7 +43,8 @@ internal sealed class ReviewDecision(InjectSettings settings, TemplateSet templa
             review.Request.Object,
             decision is InjectionDecision.Changed changed ? changed.Patch : JsonPatch.Empty,
             JsonTree.Parse(answer.WrittenSpan.ToArray()).Root,
-            IsAsItCame: false);
+            IsAsItCame: false,
+            [new ObjectDecision(review.Request, decision, document.Content.Root)]);
     }
 
     /// <summary>The review as the webhook would read it: nothing twice, nothing repaired.</summary>

@@ -24,10 +24,18 @@ internal sealed record GoldenCase(string Name, string Folder) : CaseFolder(Name,
     public override IReadOnlyList<string> Expectations => GoldenFile.Names;
 
     /// <summary>The command line, as a user would type it.</summary>
-    public string[] Arguments(string format) =>
+    public string[] Arguments(string format) => Arguments("inject", format);
+
+    /// <summary>The same for a command that takes the options of <c>inject</c>.</summary>
+    public string[] Arguments(string command, string format) =>
     [
-        "inject", "-f", Input, "--templates", Templates, .. Old is { } old ? ["--old", old] : Array.Empty<string>(), .. Options, "-o", format,
+        command, "-f", Input, "--templates", Templates, .. Old is { } old ? ["--old", old] : Array.Empty<string>(), .. Options, "-o", format,
     ];
+
+    /// <summary>The command line that takes off again what was injected.</summary>
+    /// <param name="injected">The file that was printed.</param>
+    public string[] Uninject(string injected) =>
+        ["uninject", "-f", injected, .. Options.Where(option => option.StartsWith("--annotation-prefix=", StringComparison.Ordinal))];
 
     /// <summary>What is wrong with the folder itself, in sentences.</summary>
     public IEnumerable<string> Problems()

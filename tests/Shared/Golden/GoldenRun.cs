@@ -17,6 +17,7 @@ internal static class GoldenRun
     {
         Dictionary<string, string> files = [];
         CommandResult? first = null;
+        string injected = "";
         foreach ((string format, string file, bool isOptional) in GoldenFile.Outputs)
         {
             if (isOptional && !one.Has(file))
@@ -32,12 +33,49 @@ internal static class GoldenRun
                     $"{one.Name}: -o {format} ends with {result.ExitCode} and says\n{result.Errors}\nwhere -o {GoldenFile.Outputs[0].Format} ends with {first.ExitCode} and says\n{first.Errors}");
             }
 
+            injected = format == "yaml" ? result.Output : injected;
             Enter(files, file, file == GoldenFile.Patch ? OperationsOnLines(result.Output) : one.Local(result.Output));
         }
 
         Enter(files, GoldenFile.Errors, one.Local(first!.Errors));
         Enter(files, GoldenFile.Exit, first.ExitCode == 0 ? "" : first.ExitCode.ToString(CultureInfo.InvariantCulture) + "\n");
+        foreach ((string format, string file) in GoldenFile.Explanations.Where(explanation => one.Has(explanation.File)))
+        {
+            Enter(files, file, Explained(one, format, first, webhooks));
+        }
+
+        if (one.Has(GoldenFile.Uninjected))
+        {
+            Enter(files, GoldenFile.Uninjected, Uninjected(one, injected, webhooks));
+        }
+
         return files;
+    }
+
+    /// <summary>Warnings stand in the explanation itself; all else is as <c>inject</c> has it.</summary>
+    private static string Explained(GoldenCase one, string format, CommandResult injected, Func<string[], CommandResult> webhooks)
+    {
+        CommandResult result = webhooks(one.Arguments("explain", format));
+        string errors = string.Concat(injected.Errors.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("warning: ", StringComparison.Ordinal)).Select(line => line + "\n"));
+        return result.ExitCode == injected.ExitCode && result.Errors == errors
+            ? one.Local(result.Output)
+            : throw new InvalidOperationException(
+                $"{one.Name}: explain -o {format} ends with {result.ExitCode} and says\n{result.Errors}\nwhere inject ends with {injected.ExitCode} and says\n{injected.Errors}");
+    }
+
+    private static string Uninjected(GoldenCase one, string injected, Func<string[], CommandResult> webhooks)
+    {
+        string folder = Directory.CreateTempSubdirectory("golden").FullName;
+        try
+        {
+            string file = Path.Combine(folder, GoldenFile.Yaml);
+            File.WriteAllText(file, injected);
+            return webhooks(one.Uninject(file)).Output;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>Patches, one a line, with each operation on a line of its own: what a person reads in a review.</summary>

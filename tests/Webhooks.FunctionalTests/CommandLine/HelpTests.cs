@@ -8,6 +8,10 @@ public sealed partial class HelpTests
 {
     private static CommandResult Help { get; } = Executable.Run("inject", "--help");
 
+    private static CommandResult HelpOfUninject { get; } = Executable.Run("uninject", "--help");
+
+    private static CommandResult HelpOfExplain { get; } = Executable.Run("explain", "--help");
+
     private static CommandResult HelpOfLint { get; } = Executable.Run("lint", "--help");
 
     [Theory]
@@ -56,7 +60,40 @@ public sealed partial class HelpTests
     }
 
     [Theory]
+    [InlineData("FILE|DIR|-")]
+    [InlineData("yaml|json|patch|diff")]
+    [InlineData("--annotation-prefix")]
+    [InlineData("no options for them")] // templates, old objects, namespaces
+    [InlineData("AdmissionReview")]
+    [InlineData("0x3E8")]
+    [InlineData("Exit codes: 0 ")]
+    [InlineData("Examples:")]
+    public void The_help_of_uninject_mentions_it(string text)
+    {
+        Assert.Equal((0, ""), (HelpOfUninject.ExitCode, HelpOfUninject.Errors));
+        Assert.Contains(text, HelpOfUninject.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text|json")]
+    [InlineData("--templates")]
+    [InlineData("--old")]
+    [InlineData("--missing-template")]
+    [InlineData("object, template, decision, reason, warnings, patch")]
+    [InlineData("inject, skip, deny or remove")]
+    [InlineData("NO_COLOR")]
+    [InlineData("Exit codes: 0 ")]
+    [InlineData("Examples:")]
+    public void The_help_of_explain_mentions_it(string text)
+    {
+        Assert.Equal((0, ""), (HelpOfExplain.ExitCode, HelpOfExplain.Errors));
+        Assert.Contains(text, HelpOfExplain.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("inject", 9)]
+    [InlineData("explain", 9)]
+    [InlineData("uninject", 3)]
     [InlineData("lint", 3)]
     public void Every_option_that_is_completed_is_explained(string command, int atLeast)
     {
@@ -73,8 +110,8 @@ public sealed partial class HelpTests
     [Fact]
     public void The_examples_work()
     {
-        string[] examples = [.. Lines(Help.Output + HelpOfLint.Output).Select(line => Sample().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
-        Assert.InRange(examples.Length, 2, int.MaxValue);
+        string[] examples = [.. Lines(Help.Output + HelpOfExplain.Output + HelpOfLint.Output).Select(line => Sample().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+        Assert.InRange(examples.Length, 3, int.MaxValue);
         Assert.All(examples, example => Assert.Equal(0, Executable.Run(example.Split(' ')).ExitCode));
     }
 
@@ -84,6 +121,8 @@ public sealed partial class HelpTests
         CommandResult help = Executable.Run("--help");
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("inject", help.Output, StringComparison.Ordinal);
+        Assert.Contains("explain", help.Output, StringComparison.Ordinal);
+        Assert.Contains("uninject", help.Output, StringComparison.Ordinal);
         Assert.Contains("lint", help.Output, StringComparison.Ordinal);
         Assert.Contains("completion", help.Output, StringComparison.Ordinal);
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
@@ -94,6 +133,11 @@ public sealed partial class HelpTests
     [InlineData("webhooks inject --temp", "--templates")]
     [InlineData("webhooks inject --missing-template ", "deny")]
     [InlineData("webhooks inject -o ", "patch")]
+    [InlineData("webhooks ex", "explain")]
+    [InlineData("webhooks explain -o ", "text")]
+    [InlineData("webhooks explain --names", "--namespace-labels")]
+    [InlineData("webhooks un", "uninject")]
+    [InlineData("webhooks uninject -o ", "diff")]
     [InlineData("webhooks li", "lint")]
     [InlineData("webhooks lint --pod", "--pod-security")]
     [InlineData("webhooks lint - --pod-security ", "baseline")]
@@ -118,6 +162,6 @@ public sealed partial class HelpTests
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    [GeneratedRegex("^webhooks ((?:inject -f|lint) deploy/[^|]*)$")]
+    [GeneratedRegex("^webhooks ((?:inject -f|explain -f|lint) deploy/[^|]*)$")]
     private static partial Regex Sample();
 }
