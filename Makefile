@@ -11,7 +11,7 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 .DEFAULT_GOAL := help
 
 .PHONY: help test bench golden publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories soak-accepted
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,3 +52,7 @@ soak-properties: ## test the properties of injection on random workloads and tem
 
 soak-histories: ## play random histories of workloads that are updated while templates change
 	$(PROPS) FullyQualifiedName~HistoryProperties $(SOME)
+
+soak-accepted: COUNT = 100000
+soak-accepted: ## judge the pods of random workloads with templates that lint accepts; COUNT is 100000 unless given
+	$(PROPS) FullyQualifiedName~AcceptedTemplates $(SOME)

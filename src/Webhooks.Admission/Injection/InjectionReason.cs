@@ -42,13 +42,13 @@ public enum InjectionReason
     /// <summary><c>host-network</c>: the template is not for pods on the host's network.</summary>
     HostNetwork,
 
-    /// <summary><c>os-mismatch</c>: the template is for another operating system.</summary>
+    /// <summary><c>os-mismatch</c>: the template is for another operating system, or brings what pods of that one can't have.</summary>
     OsMismatch,
 
     /// <summary><c>native-unsupported</c>: it would run as a native sidecar, which the cluster is too old for.</summary>
     NativeUnsupported,
 
-    /// <summary><c>volume-missing</c>: a volume that the workload must bring is not there.</summary>
+    /// <summary><c>volume-missing</c>: a volume that the workload must bring is not there, or of another kind than the template needs.</summary>
     VolumeMissing,
 
     /// <summary><c>conflict</c>: it collides with the workload, and is told to stay out then.</summary>

@@ -1,5 +1,4 @@
 using Webhooks.Admission.Bookkeeping;
-using Webhooks.Admission.Merging;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
@@ -14,8 +13,7 @@ namespace Webhooks.Admission.Injection;
 internal readonly struct PodFit(
     InjectionOptions options, AdmissionRequest request, JsonDraft? podSpec, IReadOnlyList<TemplateEntry> standing)
 {
-    private const string OsLabel = "kubernetes.io/os";
-    private const string Linux = "linux";
+    private readonly PodSystem _system = new(podSpec);
 
     /// <summary>
     /// Why a template does not go into the pod. The first that fits counts: the namespace, the host's network, the
@@ -39,9 +37,15 @@ internal readonly struct PodFit(
             return InjectionReason.HostNetwork;
         }
 
-        if (block.Os is { } os && Os() is var podOs && os != podOs)
+        if (block.Os is { } os && _system.Name is var podOs && os != podOs)
         {
             problem = $"it is for {os}, the pod for {podOs}";
+            return InjectionReason.OsMismatch;
+        }
+
+        if (_system.Foreign(template) is { } foreign)
+        {
+            problem = foreign;
             return InjectionReason.OsMismatch;
         }
 
@@ -81,24 +85,7 @@ internal readonly struct PodFit(
             }
         }
 
-        JsonCursor containers = new(template.Content["containers"u8]);
-        bool isNative = RunsNatively(template);
-        while (isNative && containers.MoveNext())
-        {
-            if (!ContainerList.IsEvery(containers.Value))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private string Os()
-    {
-        string? name = Value("os")["name"u8].AsString();
-        name = string.IsNullOrEmpty(name) ? Value("nodeSelector")[OsLabel].AsString() : name;
-        return string.IsNullOrEmpty(name) ? Linux : name;
+        return RunsNatively(template) && PodSystem.BringsContainer(template.Content["containers"u8]);
     }
 
     private List<string>? MissingVolumes(IReadOnlyList<string> wanted)
@@ -151,5 +138,6 @@ internal readonly struct PodFit(
         return false;
     }
 
-    private JsonValue Value(string field) => podSpec?.Find(field)?.Freeze() ?? default;
+    private JsonValue Value(string field) =>
+        podSpec?.FindSource(field) is { IsMissing: false } asSent ? asSent : podSpec?.Find(field)?.Freeze() ?? default;
 }

@@ -46,13 +46,13 @@ public static class ReasonMeanings
             "the template is not for pods on the node's network",
             null),
         InjectionReason.OsMismatch => new(
-            "the template is for another operating system than the pod",
+            "the template is for another operating system than the pod, or brings what pods of the pod's own can't have",
             "say `spec.os.name` if the pod is for that one"),
         InjectionReason.NativeUnsupported => new(
             "it would run as a native sidecar, for which the cluster is too old",
             null),
         InjectionReason.VolumeMissing => new(
-            "a volume that the workload must bring is not there",
+            "a volume that the workload must bring is not there, or of another kind than the template needs",
             "add the volume that the warning names"),
         InjectionReason.Conflict => new(
             "an item collides with what stands there, and the template is told to stay out then",

@@ -77,6 +77,13 @@ internal sealed class TemplateRun(
             }
 
             InjectionTemplate template = _selected[next++];
+            if (new VolumeUses(Pod.Template.Draft.Find("spec"), request.Object["spec"u8]["volumeClaimTemplates"u8]).Problem(template.Content) is { } problem)
+            {
+                _outcomes[i] = _refused.Misfit(asked[i], InjectionReason.VolumeMissing, problem);
+                _selected.Remove(template);
+                return false;
+            }
+
             _merge!.Merge(template, fit.RunsNatively(template));
             if (_merge.Collisions.Count > 0 && template.Injection.OnConflict != ConflictMode.Keep)
             {

@@ -110,7 +110,13 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
                     Ports.Merge(list, index, target, container["name"u8].GetString(), isPlainInit, parts.Value);
                     break;
                 case "volumeMounts":
-                    MountMerge.Merge(run, members, target, parts.Value);
+                    MountMerge.Merge(run, members, target, parts.Value, new PrivilegeMerge(run, members, target).IsPrivileged(container["securityContext"u8]));
+                    break;
+                case "volumeDevices":
+                    DeviceMerge.Merge(run, members, target, parts.Value);
+                    break;
+                case "securityContext":
+                    new PrivilegeMerge(run, members, target).Merge(parts.Value);
                     break;
                 default:
                     members.MergeMember(target, name, parts.Value, field);

@@ -54,7 +54,7 @@ internal sealed class EveryContainer(MergeRun run, MergeTarget spec, MemberMerge
 
             if (field.Name == "volumeMounts")
             {
-                MountMerge.Merge(run, members, container, parts.Value);
+                MountMerge.Merge(run, members, container, parts.Value, isPrivileged: false);
             }
             else
             {

@@ -9,7 +9,13 @@ internal static class MountMerge
 {
     private static readonly Shape Mounts = PodShapes.Container.Fields["volumeMounts"];
 
-    public static void Merge(MergeRun run, MemberMerge members, MergeTarget container, JsonValue mounts)
+    /// <summary>Adds mounts.</summary>
+    /// <param name="run">The merge.</param>
+    /// <param name="members">Adds items.</param>
+    /// <param name="container">The container of the workload's.</param>
+    /// <param name="mounts">The template's.</param>
+    /// <param name="isPrivileged">Whether the container is, or will be: others don't share their mounts with the node.</param>
+    public static void Merge(MergeRun run, MemberMerge members, MergeTarget container, JsonValue mounts, bool isPrivileged)
     {
         MergeTarget target = container.Child("volumeMounts", JsonKind.Array);
         JsonCursor items = new(mounts);
@@ -19,7 +25,19 @@ internal static class MountMerge
             JsonValue standing = MemberMerge.FindItem(target.Draft, items.Value, Mounts);
             if (standing.IsMissing)
             {
-                members.Append(target, path, items.Value);
+                if (!isPrivileged && items.Value["mountPropagation"u8].TextEquals("Bidirectional"u8))
+                {
+                    run.Collide(path, "the container is not privileged");
+                }
+                else if (DeviceMerge.Has(container, items.Value["name"u8], items.Value["mountPath"u8]))
+                {
+                    run.Collide(path, "the container uses the volume or the path for a block device");
+                }
+                else
+                {
+                    members.Append(target, path, items.Value);
+                }
+
                 continue;
             }
 

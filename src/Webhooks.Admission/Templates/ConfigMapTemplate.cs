@@ -1,4 +1,5 @@
 using System.Text;
+using Webhooks.Admission.Templates.Rules;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Yaml;
 
@@ -12,12 +13,13 @@ internal static class ConfigMapTemplate
     public static void Read(
         TemplateFile file, YamlDocument document, JsonValue configMap, string name, List<TemplateText> texts, List<TemplateProblem> problems)
     {
-        JsonValue config = configMap["data"u8]["config"u8];
+        JsonValue data = configMap["data"u8];
+        JsonValue config = data["config"u8];
         if (config.AsString() is not { } text)
         {
-            YamlPosition place = document.PositionOf(config.IsMissing ? configMap : config);
+            YamlPosition place = document.PositionOf(!config.IsMissing ? config : !data.IsMissing ? data : configMap);
             string message = config.IsMissing
-                ? $"ConfigMap {name}{TemplateLoader.Suffix} has no data.{Key}; put the template there"
+                ? $"ConfigMap {name}{TemplateLoader.Suffix} has no data.{Key}; {Remedy(data)}"
                 : $"data.{Key}: must be a string; start it with `{Key}: |`";
             problems.Add(new TemplateProblem(name, file.Path, place.Line, place.Column, message));
             return;
@@ -34,4 +36,9 @@ internal static class ConfigMapTemplate
             problems.Add(new TemplateProblem(name, file.Path, line, column, $"data.{Key}: {failure.Problem}{note}"));
         }
     }
+
+    /// <summary>A file's name becomes the key of <c>kubectl create configmap --from-file</c>, extension and all.</summary>
+    private static string Remedy(JsonValue data) => data is { Kind: JsonKind.Object, Count: 1 }
+        ? $"rename {Shortened.Of(data.Members().First().Key)} to {Key}"
+        : "put the template there";
 }

@@ -1,3 +1,4 @@
+using Webhooks.Admission.Pods;
 using Webhooks.Admission.Templates.Rules;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
@@ -59,7 +60,7 @@ internal static class InjectionReader
     {
         if (flag.IsSet && flag.Value.Kind is not (JsonKind.True or JsonKind.False))
         {
-            findings.Malformed(flag, "must be true or false");
+            findings.Malformed(flag, "must be true or false" + QuoteHint.For(flag.Value, ShapeKind.Flag));
         }
 
         return flag.IsTrue;
@@ -72,7 +73,7 @@ internal static class InjectionReader
             return (int)order.Number;
         }
 
-        findings.Malformed(order, "must be an integer of 32 bits");
+        findings.Malformed(order, "must be an integer of 32 bits" + QuoteHint.For(order.Value, ShapeKind.Number));
         return 0;
     }
 
@@ -141,7 +142,7 @@ internal static class InjectionReader
 
         foreach (Field item in list.Items().Where(item => item.Value.Kind != JsonKind.String))
         {
-            findings.Malformed(item, "must be a string");
+            findings.Malformed(item, "must be a string" + QuoteHint.For(item.Value, ShapeKind.Text));
         }
 
         return [.. list.Items().Where(item => item.Value.Kind == JsonKind.String)];

@@ -1,7 +1,6 @@
 using Webhooks.Admission.Pods;
 using Webhooks.Admission.Templates.Rules;
 using Webhooks.Resources.Json;
-using Webhooks.Resources.Literals;
 using Webhooks.Resources.Quantities;
 
 namespace Webhooks.Admission.Templates;
@@ -22,7 +21,7 @@ internal sealed class ShapeCheck(Findings findings)
 
         if (Expected(field.Value, shape) is { } expected)
         {
-            findings.Malformed(field, $"must be {expected}{QuoteHint(field.Value, shape)}");
+            findings.Malformed(field, $"must be {expected}{QuoteHint.For(field.Value, shape.Kind)}");
             return;
         }
 
@@ -90,9 +89,4 @@ internal sealed class ShapeCheck(Findings findings)
 
     private static bool IsQuantity(JsonValue value) =>
         value.Kind is JsonKind.String or JsonKind.Number && Quantity.TryParse((value.AsString() ?? value.ToString()).AsSpan().Trim(), out _);
-
-    private static string QuoteHint(JsonValue value, Shape shape) =>
-        shape.Kind == ShapeKind.Text && value.Kind is JsonKind.Number or JsonKind.True or JsonKind.False
-            ? $"; put quotes around {Shortened.Of(GoString.Quote(value.ToString())[1..^1])}"
-            : "";
 }

@@ -78,8 +78,16 @@ internal static class TemplateReader
         }
     }
 
-    private static string Suggestion(string name) =>
-        NearestName.Hint(name, Known) is { Length: > 0 } hint ? hint : $"; a template takes {string.Join(", ", Known)}";
+    private static string Suggestion(string name)
+    {
+        if (name == "spec")
+        {
+            return "; a template is what stands in a spec, move its fields to the left";
+        }
+
+        string hint = NearestName.Hint(name, Known);
+        return hint.Length > 0 ? hint : $"; a template takes {string.Join(", ", Known)}";
+    }
 
     /// <summary>What a template says about a field: nothing where the field is absent, whatever the API server makes of that.</summary>
     private static Shape Brought(string name) => PodShapes.PodSpec.Fields[name] with { Default = default };

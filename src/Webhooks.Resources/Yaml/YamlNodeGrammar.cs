@@ -15,7 +15,7 @@ internal sealed class YamlNodeGrammar(YamlTokens tokens, YamlTapeWriter tape)
     {
         if (isEmpty)
         {
-            tape.Empty(tokens.Peek(), default);
+            tape.Empty(default);
         }
         else
         {
@@ -29,7 +29,7 @@ internal sealed class YamlNodeGrammar(YamlTokens tokens, YamlTapeWriter tape)
     {
         if (isEmpty)
         {
-            tape.Empty(tokens.Peek(), default);
+            tape.Empty(default);
         }
         else
         {
@@ -69,7 +69,7 @@ internal sealed class YamlNodeGrammar(YamlTokens tokens, YamlTapeWriter tape)
                 tape.Open(token, YamlNodeKind.Mapping, YamlState.BlockMappingKey, properties.Anchor);
                 break;
             case var _ when !properties.IsEmpty:
-                tape.Empty(token, properties);
+                tape.Empty(properties);
                 return;
             default:
                 throw tokens.Error(token, "did not find expected node content");

@@ -6,6 +6,8 @@ namespace Webhooks.Resources.Yaml;
 /// <summary>Puts nodes onto a tape: resolves scalars, member names and aliases as they come.</summary>
 internal sealed class YamlTapeWriter
 {
+    private const string ContainerName = "a mapping or a sequence can't be a member's name; quote it if it is text";
+
     private readonly YamlTokens _tokens;
     private readonly int _maxDepth;
     private readonly Dictionary<string, int> _anchors = [];
@@ -31,7 +33,7 @@ internal sealed class YamlTapeWriter
     {
         if (IsKeyNext)
         {
-            throw _tokens.Error(token, "a mapping or a sequence can't be a member's name");
+            throw _tokens.Error(token, ContainerName);
         }
 
         if (_open.Count >= _maxDepth)
@@ -61,14 +63,13 @@ internal sealed class YamlTapeWriter
     {
         bool isPlain = token.Style == ScalarStyle.Plain && properties.Tag is null;
         bool isMerge = token.Value == "<<" && (isPlain || properties.Tag is "!" or YamlTags.Merge);
-        AddScalar(token, YamlScalar.Read(token.Value, properties.Tag, isPlain), properties, isMerge);
+        AddScalar(_tokens.PositionOf(token), YamlScalar.Read(token.Value, properties.Tag, isPlain), properties, isMerge);
     }
 
-    /// <summary>Adds the scalar of nothing at all.</summary>
-    /// <param name="next">The token behind it.</param>
+    /// <summary>Adds the scalar of nothing at all, behind what was read last.</summary>
     /// <param name="properties">An anchor and a tag that stand there nevertheless.</param>
-    public void Empty(Token next, YamlProperties properties) =>
-        AddScalar(next, YamlScalar.Read("", properties.Tag, plain: true), properties, isMerge: false);
+    public void Empty(YamlProperties properties) =>
+        AddScalar(_tokens.End, YamlScalar.Read("", properties.Tag, plain: true), properties, isMerge: false);
 
     /// <summary>Adds an alias.</summary>
     public void Alias(AnchorAlias token)
@@ -76,7 +77,7 @@ internal sealed class YamlTapeWriter
         string name = token.Value.Value;
         if (!_anchors.TryGetValue(name, out int target))
         {
-            throw _tokens.Error(token, $"unknown anchor '{name}' referenced");
+            throw _tokens.Error(token, $"unknown anchor '{name}' referenced; quote it if it is text");
         }
 
         YamlNode meant = Tape[target];
@@ -91,37 +92,37 @@ internal sealed class YamlTapeWriter
                 Kind = YamlNodeKind.Alias,
                 Target = target,
                 Position = _tokens.PositionOf(token),
-                Name = IsKeyNext ? NameOf(token, meant) : null,
+                Name = IsKeyNext ? NameOf(_tokens.PositionOf(token), meant) : null,
             },
             anchor: null);
     }
 
     private bool IsKeyNext => _top.IsMapping && _top.Children % 2 == 0;
 
-    private void AddScalar(Token token, YamlScalar scalar, YamlProperties properties, bool isMerge)
+    private void AddScalar(YamlPosition place, YamlScalar scalar, YamlProperties properties, bool isMerge)
     {
         bool isKey = IsKeyNext;
         if (scalar.Kind == YamlScalarKind.Unreadable)
         {
-            throw _tokens.Error(token, scalar.Text);
+            throw YamlTokens.Error(place, scalar.Text);
         }
 
         YamlNode node = new()
         {
             Kind = YamlNodeKind.Scalar,
             ScalarKind = scalar.Kind,
-            Position = _tokens.PositionOf(token),
+            Position = place,
             Text = scalar.Text,
             IsMerge = isKey && isMerge,
         };
-        node.Name = isKey ? NameOf(token, node) : null;
+        node.Name = isKey ? NameOf(place, node) : null;
         Add(node, properties.Anchor);
     }
 
-    private string NameOf(Token token, YamlNode node) => node.Kind == YamlNodeKind.Scalar
+    private static string NameOf(YamlPosition place, YamlNode node) => node.Kind == YamlNodeKind.Scalar
         ? new YamlScalar(node.ScalarKind, node.Text!).ToName()
-            ?? throw _tokens.Error(token, $"{(node.ScalarKind == YamlScalarKind.Null ? "null" : node.Text)} can't be a member's name; quote it")
-        : throw _tokens.Error(token, "a mapping or a sequence can't be a member's name");
+            ?? throw YamlTokens.Error(place, $"{(node.ScalarKind == YamlScalarKind.Null ? "null" : node.Text)} can't be a member's name; quote it")
+        : throw YamlTokens.Error(place, ContainerName);
 
     private int Add(YamlNode node, string? anchor)
     {

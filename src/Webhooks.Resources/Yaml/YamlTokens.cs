@@ -14,6 +14,7 @@ internal sealed class YamlTokens
     private readonly Scanner _scanner;
     private readonly YamlTokenCheck _check;
     private Token? _next;
+    private Mark _end = Mark.Empty;
 
     /// <param name="text">The document, decoded.</param>
     /// <param name="line">The line of the whole input that it starts on.</param>
@@ -25,6 +26,9 @@ internal sealed class YamlTokens
         _check = new YamlTokenCheck(_text);
     }
 
+    /// <summary>Where the last token ended that was taken away.</summary>
+    public YamlPosition End => PositionOf(_end);
+
     /// <summary>The next token, which stays.</summary>
     /// <exception cref="YamlFormatException">The text is not YAML.</exception>
     public Token Peek() => _next ??= Read();
@@ -32,7 +36,7 @@ internal sealed class YamlTokens
     /// <summary>Takes the next token away.</summary>
     public void Skip()
     {
-        Peek();
+        _end = Peek().End;
         _next = null;
     }
 
@@ -45,7 +49,7 @@ internal sealed class YamlTokens
             return false;
         }
 
-        _next = null;
+        Skip();
         return true;
     }
 
@@ -53,7 +57,10 @@ internal sealed class YamlTokens
     public YamlPosition PositionOf(Token token) => PositionOf(token.Start);
 
     /// <summary>The error of something at a token.</summary>
-    public YamlFormatException Error(Token token, string problem) => Error(token.Start, problem);
+    public YamlFormatException Error(Token token, string problem) => Error(PositionOf(token), problem);
+
+    /// <summary>The error of something at a place.</summary>
+    public static YamlFormatException Error(YamlPosition position, string problem) => new(problem, position.Line, position.Column);
 
     /// <summary>
     /// True for a text whose last line is a directive without a line break. YamlDotNet 16.3.0 looks for the break
@@ -70,22 +77,22 @@ internal sealed class YamlTokens
         }
         catch (YamlException e)
         {
-            throw Error(e.Start == Mark.Empty ? _scanner.CurrentPosition : e.Start, e.Message);
+            throw Failure(e.Start == Mark.Empty ? _scanner.CurrentPosition : e.Start, e.End, e.Message);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or NullReferenceException or IndexOutOfRangeException)
         {
             // The scanner's words for plain text in [] or {} that stands too far left; kubectl lets that pass.
-            throw Error(_scanner.CurrentPosition, "text that goes on inside [] or {} must be indented deeper than the block around it");
+            throw Error(PositionOf(_scanner.CurrentPosition), "text that goes on inside [] or {} must be indented deeper than the block around it");
         }
 
         if (token is null)
         {
-            throw Error(_scanner.CurrentPosition, "the text ends too early");
+            throw Error(PositionOf(_scanner.CurrentPosition), "the text ends too early");
         }
 
         if (token is Error error)
         {
-            throw Error(token, error.Value);
+            throw Failure(error.Start, error.End, error.Value);
         }
 
         if (_check.Problem(token) is { } problem)
@@ -96,17 +103,12 @@ internal sealed class YamlTokens
         return token;
     }
 
-    private YamlFormatException Error(Mark mark, string problem)
+    /// <summary>What the scanner found, in words of ours where its own don't say what to do.</summary>
+    private YamlFormatException Failure(Mark start, Mark end, string words)
     {
-        YamlPosition position = PositionOf(mark);
-        return new(Tidy(problem), position.Line, position.Column);
+        ScannerProblem problem = ScannerProblem.Of(words);
+        return Error(PositionOf(problem.IsAtEnd && end != Mark.Empty ? end : start), problem.Text);
     }
 
     private YamlPosition PositionOf(Mark mark) => new((int)mark.Line + _lineOffset, (int)mark.Column);
-
-    // Our messages start in lower case and end without a full stop.
-    private static string Tidy(string problem) =>
-        problem.Length > 1 && char.IsAsciiLetterLower(problem[1])
-            ? char.ToLowerInvariant(problem[0]) + problem[1..].TrimEnd('.')
-            : problem.TrimEnd('.');
 }

@@ -3,7 +3,7 @@ namespace Webhooks.Shared.Golden;
 /// <summary>One folder below tests/Golden: what <c>webhooks inject</c> is given there, and what it should print.</summary>
 /// <param name="Name"><c>group/case</c>.</param>
 /// <param name="Folder">Its absolute path.</param>
-internal sealed record GoldenCase(string Name, string Folder)
+internal sealed record GoldenCase(string Name, string Folder) : CaseFolder(Name, Folder)
 {
     private static readonly string[] Inputs = ["input.yaml", "input.json", "input"];
     private static readonly string[] Settings = ["templates", "old.yaml", "options"];
@@ -21,9 +21,7 @@ internal sealed record GoldenCase(string Name, string Folder)
     /// <summary>The file of the objects as they are; <c>null</c> when all are created.</summary>
     public string? Old => Has("old.yaml") ? PathOf("old.yaml") : null;
 
-    public string PathOf(string file) => Path.Combine(Folder, file);
-
-    public bool Has(string file) => Path.Exists(PathOf(file));
+    public override IReadOnlyList<string> Expectations => GoldenFile.Names;
 
     /// <summary>The command line, as a user would type it.</summary>
     public string[] Arguments(string format) => Arguments("inject", format);
@@ -52,13 +50,13 @@ internal sealed record GoldenCase(string Name, string Folder)
 
         foreach (string entry in Directory.EnumerateFileSystemEntries(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
         {
-            if (!Inputs.Contains(entry) && !Settings.Contains(entry) && !GoldenFile.Names.Contains(entry))
+            if (!Inputs.Contains(entry) && !Settings.Contains(entry) && !Expectations.Contains(entry))
             {
                 yield return $"{Name} has a file {entry} that no case has: rename or remove it.";
             }
         }
 
-        if (!GoldenFile.Names.Any(Has))
+        if (!Expectations.Any(Has))
         {
             yield return $"{Name} has no expectations: run `make golden` and read what it writes.";
         }

@@ -12,12 +12,7 @@ internal static class GoldenCases
     public static GoldenCase Named(string name) => new(name, Path.Combine(Root, name));
 
     /// <summary>The cases below a folder.</summary>
-    public static IReadOnlyList<GoldenCase> Below(string root) =>
-    [
-        .. Directory.EnumerateDirectories(root).SelectMany(Directory.EnumerateDirectories)
-            .Select(folder => new GoldenCase(Path.GetRelativePath(root, folder).Replace('\\', '/'), folder))
-            .OrderBy(one => one.Name, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<GoldenCase> Below(string root) => CaseFolder.Below(root, (name, folder) => new GoldenCase(name, folder));
 
     /// <summary>Files that stand beside cases instead of inside one.</summary>
     public static IEnumerable<string> Strays(string root) =>

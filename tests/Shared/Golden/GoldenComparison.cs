@@ -11,9 +11,9 @@ internal static class GoldenComparison
     public static bool IsRewriting { get; } = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
     /// <summary>The differences, readable; none when all is as expected.</summary>
-    public static IEnumerable<string> Problems(GoldenCase one, IReadOnlyDictionary<string, string> actual)
+    public static IEnumerable<string> Problems(CaseFolder one, IReadOnlyDictionary<string, string> actual)
     {
-        foreach (string file in GoldenFile.Names)
+        foreach (string file in one.Expectations)
         {
             string expected = one.Has(file) ? Read(one, file) : "";
             string found = actual.GetValueOrDefault(file, "");
@@ -29,9 +29,9 @@ internal static class GoldenComparison
     }
 
     /// <summary>Makes the files say what was printed.</summary>
-    public static void Rewrite(GoldenCase one, IReadOnlyDictionary<string, string> actual)
+    public static void Rewrite(CaseFolder one, IReadOnlyDictionary<string, string> actual)
     {
-        foreach (string file in GoldenFile.Names)
+        foreach (string file in one.Expectations)
         {
             if (actual.TryGetValue(file, out string? text))
             {
@@ -45,5 +45,5 @@ internal static class GoldenComparison
     }
 
     /// <summary>The text of one of its files, to the byte.</summary>
-    public static string Read(GoldenCase one, string file) => Utf8.GetString(File.ReadAllBytes(one.PathOf(file)));
+    public static string Read(CaseFolder one, string file) => Utf8.GetString(File.ReadAllBytes(one.PathOf(file)));
 }

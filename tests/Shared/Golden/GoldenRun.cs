@@ -34,10 +34,10 @@ internal static class GoldenRun
             }
 
             injected = format == "yaml" ? result.Output : injected;
-            Enter(files, file, file == GoldenFile.Patch ? OperationsOnLines(result.Output) : Local(one, result.Output));
+            Enter(files, file, file == GoldenFile.Patch ? OperationsOnLines(result.Output) : one.Local(result.Output));
         }
 
-        Enter(files, GoldenFile.Errors, Local(one, first!.Errors));
+        Enter(files, GoldenFile.Errors, one.Local(first!.Errors));
         Enter(files, GoldenFile.Exit, first.ExitCode == 0 ? "" : first.ExitCode.ToString(CultureInfo.InvariantCulture) + "\n");
         foreach ((string format, string file) in GoldenFile.Explanations.Where(explanation => one.Has(explanation.File)))
         {
@@ -58,7 +58,7 @@ internal static class GoldenRun
         CommandResult result = webhooks(one.Arguments("explain", format));
         string errors = string.Concat(injected.Errors.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("warning: ", StringComparison.Ordinal)).Select(line => line + "\n"));
         return result.ExitCode == injected.ExitCode && result.Errors == errors
-            ? Local(one, result.Output)
+            ? one.Local(result.Output)
             : throw new InvalidOperationException(
                 $"{one.Name}: explain -o {format} ends with {result.ExitCode} and says\n{result.Errors}\nwhere inject ends with {injected.ExitCode} and says\n{injected.Errors}");
     }
@@ -91,9 +91,6 @@ internal static class GoldenRun
 
         return text.ToString();
     }
-
-    private static string Local(GoldenCase one, string text) =>
-        text.Replace(one.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     private static void Enter(Dictionary<string, string> files, string file, string text)
     {

@@ -23,6 +23,11 @@ internal static class GoldenRewriting
             GoldenComparison.Rewrite(one, GoldenRun.Of(one, InProcess.Run));
         }
 
-        return GoldenCases.All.Count;
+        foreach (LintCase one in LintCases.All)
+        {
+            LintRun.Rewrite(one, InProcess.Run);
+        }
+
+        return GoldenCases.All.Count + LintCases.All.Count;
     }
 }

@@ -148,6 +148,102 @@ public class FoundCasesTests
         Assert.Equal([new TemplateOutcome("agent", InjectionReason.NothingToAdd)], decision.Outcomes);
     }
 
+    [Theory]
+    [InlineData("windows", """{"securityContext":{"runAsUser":1}}""", "securityContext.runAsUser")]
+    [InlineData("windows", """{"shareProcessNamespace":true}""", "shareProcessNamespace")]
+    [InlineData("windows", """{"initContainers":[{"name":"a","image":"i"},{"name":"b","image":"i","securityContext":{"privileged":false}}]}""", "initContainers[b].securityContext.privileged")]
+    [InlineData("linux", """{"containers":[{"name":"a","image":"i","securityContext":{"windowsOptions":{"runAsUserName":"u"}}}]}""", "containers[a].securityContext.windowsOptions")]
+    public void Pods_that_say_their_system_get_no_fields_of_another(string os, string config, string field)
+    {
+        InjectionDecision decision = Pod($"{{\"os\":{{\"name\":\"{os}\"}},\"containers\":[{{\"name\":\"app\",\"image\":\"nginx\"}}]}}", ("agent", config)).Decide();
+        Assert.Equal([new TemplateOutcome("agent", InjectionReason.OsMismatch)], decision.Outcomes);
+        Assert.Equal([$"agent: not injected: pods for {os} can't have {field}"], decision.Warnings.Select(warning => warning.Text));
+    }
+
+    [Theory]
+    [InlineData("", """{"containers":[{"name":"a","image":"i"}]}""", false)]
+    [InlineData("", """{"initContainers":[{"name":"a","image":"i"}]}""", false)]
+    [InlineData("", """{"containers":[{"name":"*","env":[{"name":"A","value":"1"}]}]}""", true)]
+    [InlineData(""" "securityContext":{"windowsOptions":{"hostProcess":true}}, """, """{"containers":[{"name":"a","image":"i"}]}""", true)]
+    public void Containers_join_host_processes_only_where_the_pod_makes_them_some(string podContext, string config, bool doThey)
+    {
+        InjectionDecision decision = Pod(
+            $"{{{podContext}\"hostNetwork\":true,\"containers\":[{{\"name\":\"app\",\"image\":\"i\",\"securityContext\":{{\"windowsOptions\":{{\"hostProcess\":true}}}}}}]}}",
+            ("agent", config)).Decide();
+        Assert.Equal([new TemplateOutcome("agent", doThey ? InjectionReason.Injected : InjectionReason.OsMismatch)], decision.Outcomes);
+    }
+
+    [Theory]
+    [InlineData("configMap", """{"containers":[{"name":"*","env":[{"name":"A","valueFrom":{"fileKeyRef":{"volumeName":"v","path":"p","key":"A"}}}]}],"volumes":[{"name":"v"}]}""", "variables are read from volume v, which is no emptyDir")]
+    [InlineData("image", """{"containers":[{"name":"a","image":"i","volumeMounts":[{"name":"v","mountPath":"/v","subPath":"s"}]}],"volumes":[{"name":"v"}]}""", "a subPath of volume v is mounted, which is an image")]
+    [InlineData("emptyDir", """{"injection":{"workloadVolumes":["v"]},"initContainers":[{"name":"a","image":"i","volumeDevices":[{"name":"v","devicePath":"/v"}]}]}""", "volume v is used as a block device and is no claim")]
+    [InlineData("emptyDir", """{"containers":[{"name":"*","env":[{"name":"A","valueFrom":{"fileKeyRef":{"volumeName":"v","path":"p","key":"A"}}}]}],"volumes":[{"name":"v"}]}""", null)]
+    [InlineData("persistentVolumeClaim", """{"injection":{"workloadVolumes":["v"]},"initContainers":[{"name":"a","image":"i","volumeDevices":[{"name":"v","devicePath":"/v"}]}]}""", null)]
+    public void A_volume_that_stands_in_the_place_of_a_templates_must_be_of_use(string source, string config, string? problem)
+    {
+        InjectionDecision decision = Pod($"{{\"volumes\":[{{\"name\":\"v\",\"{source}\":{{}}}}],\"containers\":[{{\"name\":\"app\",\"image\":\"i\"}}]}}", ("agent", config)).Decide();
+        Assert.Equal([new TemplateOutcome("agent", problem == null ? InjectionReason.Injected : InjectionReason.VolumeMissing)], decision.Outcomes);
+        Assert.Equal(problem == null ? [] : [$"agent: not injected: {problem}"], decision.Warnings.Select(warning => warning.Text));
+    }
+
+    [Fact]
+    public void A_volume_that_another_template_brought_must_be_of_use_too()
+    {
+        InjectionDecision decision = Pod(
+            """{"containers":[{"name":"app","image":"i"}]}""",
+            ("a", """{"volumes":[{"name":"v","configMap":{"name":"c"}}]}"""),
+            ("b", """{"containers":[{"name":"*","env":[{"name":"A","valueFrom":{"fileKeyRef":{"volumeName":"v","path":"p","key":"A"}}}]}],"volumes":[{"name":"v"}]}""")).Decide();
+        Assert.Equal([InjectionReason.Injected, InjectionReason.VolumeMissing], decision.Outcomes.Select(outcome => outcome.Reason));
+        Assert.DoesNotContain("fileKeyRef", Patch(decision), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"privileged\":false", "mountPropagation", "volumeMounts[/v]: the container is not privileged")]
+    [InlineData("\"allowPrivilegeEscalation\":false", "mountPropagation", "securityContext.privileged: the container has allowPrivilegeEscalation: false", "volumeMounts[/v]: the container is not privileged")]
+    [InlineData("\"privileged\":true", null)]
+    [InlineData("\"readOnlyRootFilesystem\":true", null)]
+    public void Mounts_are_shared_with_the_node_by_privileged_containers_only(string context, string? missing, params string[] without)
+    {
+        InjectionDecision decision = Pod(
+            $"{{\"containers\":[{{\"name\":\"app\",\"image\":\"i\",\"securityContext\":{{{context}}}}}]}}",
+            ("agent", """{"containers":[{"name":"app","image":"i","tty":true,"securityContext":{"privileged":true},"volumeMounts":[{"name":"v","mountPath":"/v","mountPropagation":"Bidirectional"}]}],"volumes":[{"name":"v"}]}""")).Decide();
+        Assert.Equal(missing == null, Patch(decision).Contains("mountPropagation", StringComparison.Ordinal));
+        AssertWithout(decision, without);
+    }
+
+    [Theory]
+    [InlineData("\"privileged\":true", "\"allowPrivilegeEscalation\":false", "securityContext.allowPrivilegeEscalation: the container is privileged")]
+    [InlineData("\"capabilities\":{\"add\":[\"CAP_SYS_ADMIN\"]}", "\"allowPrivilegeEscalation\":false", "securityContext.allowPrivilegeEscalation: the container has CAP_SYS_ADMIN")]
+    [InlineData("\"allowPrivilegeEscalation\":false", "\"capabilities\":{\"add\":[\"CAP_SYS_ADMIN\"]}", "securityContext.capabilities: the container has allowPrivilegeEscalation: false")]
+    [InlineData("\"allowPrivilegeEscalation\":false", "\"allowPrivilegeEscalation\":true,\"privileged\":false,\"capabilities\":{\"add\":[\"SYS_ADMIN\"]}")]
+    [InlineData("\"allowPrivilegeEscalation\":false,\"capabilities\":{\"add\":[\"NET_RAW\"]}", "\"capabilities\":{\"drop\":[\"ALL\"],\"add\":[\"CAP_SYS_ADMIN\"]}")]
+    public void A_container_gets_no_privilege_that_contradicts_its_own(string own, string templates, params string[] without)
+    {
+        InjectionDecision decision = Pod(
+            $"{{\"containers\":[{{\"name\":\"app\",\"image\":\"i\",\"securityContext\":{{{own}}}}}]}}",
+            ("agent", $"{{\"containers\":[{{\"name\":\"app\",\"image\":\"i\",\"tty\":true,\"securityContext\":{{{templates}}}}}]}}")).Decide();
+        AssertWithout(decision, without);
+    }
+
+    [Theory]
+    [InlineData("\"volumeMounts\":[{\"name\":\"v\",\"mountPath\":\"/m\"}]", "\"volumeDevices\":[{\"name\":\"v\",\"devicePath\":\"/d\"}]", "volumeDevices[/d]: the container uses the volume already")]
+    [InlineData("\"volumeMounts\":[{\"name\":\"w\",\"mountPath\":\"/d\"}]", "\"volumeDevices\":[{\"name\":\"v\",\"devicePath\":\"/d\"}]", "volumeDevices[/d]: a mount has that path")]
+    [InlineData("\"volumeDevices\":[{\"name\":\"v\",\"devicePath\":\"/a\"}]", "\"volumeDevices\":[{\"name\":\"v\",\"devicePath\":\"/d\"}]", "volumeDevices[/d]: the container uses the volume already")]
+    [InlineData("\"volumeDevices\":[{\"name\":\"v\",\"devicePath\":\"/a\"}]", "\"volumeMounts\":[{\"name\":\"v\",\"mountPath\":\"/m\"}]", "volumeMounts[/m]: the container uses the volume or the path for a block device")]
+    [InlineData("\"volumeDevices\":[{\"name\":\"w\",\"devicePath\":\"/m\"}]", "\"volumeMounts\":[{\"name\":\"v\",\"mountPath\":\"/m\"}]", "volumeMounts[/m]: the container uses the volume or the path for a block device")]
+    [InlineData("\"volumeDevices\":[{\"name\":\"v\",\"devicePath\":\"/d\"}]", "\"volumeDevices\":[{\"name\":\"v\",\"devicePath\":\"/d\"}]")]
+    public void A_volume_is_mounted_or_a_block_device(string own, string templates, params string[] without)
+    {
+        const string Volumes = "\"volumes\":[{\"name\":\"v\",\"persistentVolumeClaim\":{\"claimName\":\"c\"}},{\"name\":\"w\",\"persistentVolumeClaim\":{\"claimName\":\"d\"}}]";
+        InjectionDecision decision = Pod(
+            $"{{{Volumes},\"containers\":[{{\"name\":\"app\",\"image\":\"i\",{own}}}]}}",
+            ("agent", $"{{{Volumes},\"containers\":[{{\"name\":\"app\",\"image\":\"i\",\"tty\":true,{templates}}}]}}")).Decide();
+        AssertWithout(decision, without);
+    }
+
+    private static void AssertWithout(InjectionDecision decision, string[] without) =>
+        Assert.Equal(without.Select(item => $"agent: without containers[app].{item}"), decision.Warnings.Select(warning => warning.Text.Replace("\"", "", StringComparison.Ordinal)));
+
     /// <summary>A Pod that asks for all templates.</summary>
     private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
     {

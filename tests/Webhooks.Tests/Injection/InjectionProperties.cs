@@ -41,7 +41,7 @@ public class InjectionProperties(ITestOutputHelper output)
             return one.Load().Problems is [{ } problem, ..] ? problem.ToString() : null;
         });
         output.WriteLine(tally.ToString());
-        Assert.True(tally.Share("changed") > 30 && tally.Share("collision") > 15 && tally.Share("merged") > 10, tally.ToString());
+        Assert.True(tally.Share("changed") > 30 && tally.Share("fine") > 30 && tally.Share("collision") > 15 && tally.Share("merged") > 10, tally.ToString());
         Assert.All(["Pod", "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob"], kind => Assert.True(tally.Share(kind) > 7, tally.ToString()));
         Assert.All(
             ["shared", "was", "several", "already-injected", "nothing-to-add", "opted-out", "invalid-value", "template-missing", "not-requested"],

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Patches;
+using Webhooks.Tests.Judging;
 using JsonValue = Webhooks.Resources.Json.JsonValue;
 
 namespace Webhooks.Tests.Injection;
@@ -88,11 +88,7 @@ internal static class InjectionRules
     });
 
     private static string? APodThatWasFineStaysSo(InjectionCase drawn) => OfChanges(drawn, (one, _, result) =>
-    {
-        IReadOnlyList<string> before = PodInvariants.Violations(JsonDocument.Parse(one.Workload).RootElement, one.PathOfPod, isBefore: true);
-        IReadOnlyList<string> after = PodInvariants.Violations(JsonDocument.Parse(result).RootElement, one.PathOfPod, isBefore: false);
-        return after.Except(before).FirstOrDefault();
-    });
+        PodRules.Violations(one.Workload, one.PathOfPod) is [] && PodRules.Violations(result, one.PathOfPod) is [{ } problem, ..] ? problem : null);
 
     private static string? NobodyWhoSaysNoAndNothingOutOfBoundsGetsAPatch(InjectionCase one)
     {

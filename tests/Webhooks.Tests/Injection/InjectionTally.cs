@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Webhooks.Admission.Injection;
+using Webhooks.Tests.Judging;
 
 namespace Webhooks.Tests.Injection;
 
@@ -20,6 +21,11 @@ internal sealed class InjectionTally
         if (decision.Warnings.Any(warning => warning.Text.Contains(": without ", StringComparison.Ordinal)))
         {
             sorts.Add("collision");
+        }
+
+        if (PodRules.Violations(one.Workload, one.PathOfPod) is [])
+        {
+            sorts.Add("fine");
         }
 
         if (decision is InjectionDecision.Denied)

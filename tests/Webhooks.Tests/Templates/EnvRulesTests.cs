@@ -11,8 +11,9 @@ public class EnvRulesTests
     [Theory]
     [InlineData("[§{value: x}]", "[0].name: Required value")]
     [InlineData("[{name: §a=b}]", "[0].name: Invalid value: \"a=b\": a valid environment variable name must consist only of printable ASCII characters other than '='")]
-    [InlineData("[{name: A, value: §8080}]", "[0].value: must be a string; put quotes around 8080")]
-    [InlineData("[{name: A, value: §yes}]", "[0].value: must be a string; put quotes around true")]
+    [InlineData("[{name: A, value: §8080}]", "[0].value: must be a string, not the number 8080; put quotes around it")]
+    [InlineData("[{name: A, value: §0022}]", "[0].value: must be a string, not the number 18; put quotes around it")]
+    [InlineData("[{name: A, value: §yes}]", "[0].value: must be a string, not true; put quotes around it")]
     [InlineData("[{name: A, valueFrom: §{}}]", "[0].valueFrom: Invalid value: \"\": must specify one of: fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef")]
     [InlineData("[{name: A, value: x, valueFrom: §{fieldRef: {fieldPath: metadata.name}}}]", "[0].valueFrom: Invalid value: \"\": may not be specified when `value` is not empty; keep one of them")]
     [InlineData(

@@ -16,7 +16,7 @@ public class MetadataRulesTests
     [Theory]
     [InlineData("labels: {§-a: b}", "labels[-a]: Invalid value: \"-a\": " + Name)]
     [InlineData("labels: {a: §'b c'}", "labels[a]: Invalid value: \"b c\": " + Value)]
-    [InlineData("labels: {a: §1}", "labels[a]: must be a string; put quotes around 1")]
+    [InlineData("labels: {a: §1}", "labels[a]: must be a string, not the number 1; put quotes around it")]
     [InlineData("labels: {§initializer.kubernetes.io/injection: x}", "labels[initializer.kubernetes.io/injection]: Forbidden: " + Prefixed)]
     [InlineData("annotations: {§a b: c}", "annotations[a b]: Invalid value: \"a b\": " + Name)]
     [InlineData("annotations: {§initializer.kubernetes.io/other: 'true'}", "annotations[initializer.kubernetes.io/other]: Forbidden: " + Prefixed)]

@@ -21,7 +21,7 @@ public class MountRulesTests
     [InlineData(
         "[{name: data, mountPath: /a, readOnly: true, recursiveReadOnly: §IfPossible, mountPropagation: HostToContainer}]",
         "[0].recursiveReadOnly: Forbidden: may only be specified when mountPropagation is None or not specified")]
-    [InlineData("[{name: data, mountPath: /a, recursiveReadOnly: §true}]", "[0].recursiveReadOnly: must be a string; put quotes around true")]
+    [InlineData("[{name: data, mountPath: /a, recursiveReadOnly: §true}]", "[0].recursiveReadOnly: must be a string, not true; put quotes around it")]
     public void Mounts(string mounts, string message) => Refuses(Container("volumeMounts: " + mounts), "containers[0].volumeMounts" + message);
 
     [Theory]

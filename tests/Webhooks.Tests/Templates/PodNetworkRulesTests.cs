@@ -18,7 +18,7 @@ public class PodNetworkRulesTests
     [InlineData("[{ip: §localhost, hostnames: [a]}]", "[0].ip: Invalid value: \"localhost\": " + Address)]
     [InlineData("[{ip: §010.0.0.1}]", "[0].ip: Invalid value: \"010.0.0.1\": must not have leading 0s")]
     [InlineData("[{ip: 10.0.0.1, hostnames: [a.b, §a_b]}]", "[0].hostnames[1]: Invalid value: \"a_b\": " + Subdomain)]
-    [InlineData("[{ip: 10.0.0.1, hostnames: [§1]}]", "[0].hostnames[0]: must be a string; put quotes around 1")]
+    [InlineData("[{ip: 10.0.0.1, hostnames: [§1]}]", "[0].hostnames[0]: must be a string, not the number 1; put quotes around it")]
     [InlineData("[{ip: 10.0.0.1, §hostname: a}]", "[0].hostname: unknown field; did you mean \"hostnames\"?")]
     [InlineData("[{ip: 10.0.0.1}, {ip: §10.0.0.1}]", "[1].ip: Duplicate value: \"10.0.0.1\"; hostAliases[0].ip has it too, change one of them")]
     public void Host_aliases(string aliases, string message) => Refuses("hostAliases: " + aliases, "hostAliases" + message);
@@ -30,7 +30,7 @@ public class PodNetworkRulesTests
     [InlineData("{searches: [§'']}", "searches[0]: Invalid value: \"\": " + Search)]
     [InlineData("{searches: [§.a]}", "searches[0]: Invalid value: \".a\": " + Search)]
     [InlineData("{searches: [§a_]}", "searches[0]: Invalid value: \"a_\": " + Search)]
-    [InlineData("{options: [{name: ndots, value: §2}]}", "options[0].value: must be a string; put quotes around 2")]
+    [InlineData("{options: [{name: ndots, value: §2}]}", "options[0].value: must be a string, not the number 2; put quotes around it")]
     [InlineData("{options: [§{value: '2'}]}", "options[0].name: Required value: must not be empty")]
     [InlineData("{§server: [a]}", "server: unknown field")]
     public void Dns_settings(string config, string message) => Refuses("dnsConfig: " + config, "dnsConfig." + message);

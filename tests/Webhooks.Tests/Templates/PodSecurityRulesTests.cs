@@ -25,7 +25,7 @@ public class PodSecurityRulesTests
     [InlineData("{windowsOptions: {runAsUserName: §''}}", "windowsOptions.runAsUserName: Invalid value: \"\": runAsUserName cannot be an empty string")]
     [InlineData("{§privileged: true}", "privileged: unknown field")]
     [InlineData("{sysctls: [§{value: '1'}]}", "sysctls[0].name: Required value")]
-    [InlineData("{sysctls: [{name: kernel.shmmax, value: §1}]}", "sysctls[0].value: must be a string; put quotes around 1")]
+    [InlineData("{sysctls: [{name: kernel.shmmax, value: §1}]}", "sysctls[0].value: must be a string, not the number 1; put quotes around it")]
     [InlineData("{sysctls: [{name: §Kernel.sem, value: '1'}]}", "sysctls[0].name: Invalid value: \"Kernel.sem\": " + Sysctl)]
     [InlineData("{sysctls: [{name: §kernel..sem, value: '1'}]}", "sysctls[0].name: Invalid value: \"kernel..sem\": " + Sysctl)]
     [InlineData(
@@ -41,7 +41,7 @@ public class PodSecurityRulesTests
     [InlineData("securityContext: {fsGroupChangePolicy: OnRootMismatch, seLinuxChangePolicy: Recursive, seLinuxOptions: {level: s0}, seccompProfile: {type: RuntimeDefault}}")]
     [InlineData("securityContext: {sysctls: [{name: kernel.shm_rmid_forced, value: '1'}, {name: net/ipv4/a-b, value: ''}]}\ninjection: {hostNetwork: skip}")]
     [InlineData("securityContext: {windowsOptions: {runAsUserName: ContainerUser}}\ninjection: {os: windows}")]
-    [InlineData("securityContext: {windowsOptions: {hostProcess: true}}\ncontainers: [{name: a, image: i}]\ninjection: {os: windows}")]
+    [InlineData("securityContext: {windowsOptions: {hostProcess: null}}\ncontainers: [{name: a, image: i}]\ninjection: {os: windows}")]
     [InlineData("shareProcessNamespace: false")]
     public void Pod_security_contexts_that_are_fine(string template) => Accepts(template);
 
@@ -94,25 +94,13 @@ public class PodSecurityRulesTests
         Accepts("injection: {os: linux}\nnodeSelector: {kubernetes.io/os: linux}");
     }
 
-    [Fact]
-    public void Host_processes_keep_to_themselves_on_the_network_of_the_node()
-    {
-        Refuses(
-            """
-            containers:
-            - {name: a, image: i, securityContext: {windowsOptions: {hostProcess: true}}}
-            - §{name: b, image: i}
-            """,
-            "containers[1].securityContext.windowsOptions.hostProcess: Invalid value: null: If pod contains any hostProcess containers then all containers must be HostProcess containers");
-        Refuses(
-            """
-            securityContext: {windowsOptions: {hostProcess: false}}
-            containers:
-            - {name: a, image: i, securityContext: {windowsOptions: {hostProcess: §true}}}
-            """,
-            "containers[0].securityContext.windowsOptions.hostProcess: Invalid value: true: pod hostProcess value must be identical if both are specified, was false");
-        Refuses(
-            "injection: {hostNetwork: skip}\ncontainers: [{name: a, image: i, securityContext: {windowsOptions: {hostProcess: §true}}}]",
-            "containers[0].securityContext.windowsOptions.hostProcess: Invalid value: true: hostNetwork must be true if pod contains any hostProcess containers; remove injection.hostNetwork: skip, which leaves out just the pods that have it");
-    }
+    [Theory]
+    [InlineData("securityContext: {windowsOptions: {hostProcess: §true}}", "")]
+    [InlineData("securityContext: {windowsOptions: {hostProcess: §false}}", "")]
+    [InlineData("containers: [{name: a, image: i, securityContext: {windowsOptions: {hostProcess: §true}}}]", "containers[0].")]
+    [InlineData("initContainers: [{name: a, image: i, securityContext: {windowsOptions: {hostProcess: §true}}}]", "initContainers[0].")]
+    public void Host_processes_are_up_to_workloads(string template, string path) => Refuses(
+        template,
+        $"{path}securityContext.windowsOptions.hostProcess: Forbidden: all containers of a pod are host processes or none, and only on the node's network; "
+            + "leave it to the workload, whose pod says it for all containers");
 }

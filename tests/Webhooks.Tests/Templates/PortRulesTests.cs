@@ -9,7 +9,7 @@ public class PortRulesTests
     [InlineData("[§{name: http}]", "[0].containerPort: Required value")]
     [InlineData("[{containerPort: §70000}]", "[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive")]
     [InlineData("[{containerPort: §-1}]", "[0].containerPort: Invalid value: -1: must be between 1 and 65535, inclusive")]
-    [InlineData("[{containerPort: §'80'}]", "[0].containerPort: must be an integer")]
+    [InlineData("[{containerPort: §'80'}]", "[0].containerPort: must be an integer; remove the quotes")]
     [InlineData("[{containerPort: §8e99}]", "[0].containerPort: must be an integer")]
     [InlineData("[{containerPort: §80.5}]", "[0].containerPort: must be an integer")]
     [InlineData("[{containerPort: §5000000000}]", "[0].containerPort: must be an integer of 32 bits")]

@@ -22,7 +22,7 @@ public class SchedulingRulesTests
     [InlineData("{key: a, operator: §Gt, value: '5'}", "operator: Invalid value: \"Gt\": is taken only where the feature gate TaintTolerationComparisonOperators is on; use Equal or Exists")]
     [InlineData("{key: a, effect: §NoStart}", "effect: Unsupported value: \"NoStart\": supported values: \"NoExecute\", \"NoSchedule\", \"PreferNoSchedule\"")]
     [InlineData("{key: a, effect: §NoSchedule, tolerationSeconds: 5}", "effect: Invalid value: \"NoSchedule\": effect must be 'NoExecute' when `tolerationSeconds` is set")]
-    [InlineData("{key: a, effect: NoExecute, tolerationSeconds: §'5'}", "tolerationSeconds: must be an integer")]
+    [InlineData("{key: a, effect: NoExecute, tolerationSeconds: §'5'}", "tolerationSeconds: must be an integer; remove the quotes")]
     public void Tolerations(string toleration, string message) => Refuses($"tolerations: [{toleration}]", "tolerations[0]." + message);
 
     [Theory]
@@ -34,7 +34,7 @@ public class SchedulingRulesTests
     [Theory]
     [InlineData("{§a b: c}", "[a b]: Invalid value: \"a b\": " + Name)]
     [InlineData("{disk: §very fast}", "[disk]: Invalid value: \"very fast\": " + Value)]
-    [InlineData("{disk: §true}", "[disk]: must be a string; put quotes around true")]
+    [InlineData("{disk: §true}", "[disk]: must be a string, not true; put quotes around it")]
     public void Node_selectors(string selector, string message) => Refuses("nodeSelector: " + selector, "nodeSelector" + message);
 
     [Theory]

@@ -9,12 +9,13 @@ public class SecurityRulesTests
     [InlineData("{runAsUser: §-1}", "runAsUser: Invalid value: -1: must be between 0 and 2147483647, inclusive")]
     [InlineData("{runAsGroup: §2147483648}", "runAsGroup: Invalid value: 2147483648: must be between 0 and 2147483647, inclusive")]
     [InlineData("{runAsUser: §root}", "runAsUser: must be an integer")]
-    [InlineData("{runAsNonRoot: §'true'}", "runAsNonRoot: must be true or false")]
+    [InlineData("{runAsNonRoot: §'true'}", "runAsNonRoot: must be true or false; remove the quotes")]
     [InlineData("{privileged: true, allowPrivilegeEscalation: §false}", "allowPrivilegeEscalation: Invalid value: false: cannot set `allowPrivilegeEscalation` to false and `privileged` to true")]
     [InlineData(
         "{allowPrivilegeEscalation: §false, capabilities: {add: [NET_ADMIN, CAP_SYS_ADMIN]}}",
         "allowPrivilegeEscalation: Invalid value: false: cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN")]
-    [InlineData("{procMount: §unmasked}", "procMount: Unsupported value: \"unmasked\": supported values: \"Default\", \"Unmasked\"; did you mean \"Unmasked\"?")]
+    [InlineData("{procMount: §unmasked}", "procMount: Unsupported value: \"unmasked\": supported values: \"Default\"")]
+    [InlineData("{procMount: §Unmasked}", "procMount: Invalid value: \"Unmasked\": `hostUsers` must be false to use `Unmasked`; remove it: no template brings hostUsers")]
     [InlineData("{seccompProfile: §{}}", "seccompProfile.type: Required value: one of Localhost, RuntimeDefault, Unconfined")]
     [InlineData("{seccompProfile: {type: §Default}}", "seccompProfile.type: Unsupported value: \"Default\": supported values: \"Localhost\", \"RuntimeDefault\", \"Unconfined\"")]
     [InlineData("{seccompProfile: §{type: Localhost}}", "seccompProfile.localhostProfile: Required value: must be set when seccomp type is Localhost")]
@@ -35,6 +36,6 @@ public class SecurityRulesTests
     [InlineData("{privileged: true, allowPrivilegeEscalation: true, procMount: Default}")]
     [InlineData("{privileged: false, allowPrivilegeEscalation: false, capabilities: {add: [SYS_ADMIN]}}")]
     [InlineData("{seccompProfile: {type: Localhost, localhostProfile: a/b.json}, appArmorProfile: {type: RuntimeDefault, localhostProfile: null}}")]
-    [InlineData("{windowsOptions: {runAsUserName: 'NT AUTHORITY\\SYSTEM', hostProcess: false}}")]
+    [InlineData("{windowsOptions: {runAsUserName: 'NT AUTHORITY\\SYSTEM'}}")]
     public void Security_contexts_that_are_fine(string context) => Accepts(Container("securityContext: " + context));
 }

@@ -41,12 +41,12 @@ public class TemplateLoaderTests
     [InlineData("§dnsConfig: {}\nsecurityContext: {}\ntolerations: []\nshareProcessNamespace: null", "the template brings nothing; give it containers, another field of a PodSpec, metadata.labels or metadata.annotations, or delete it")]
     [InlineData("§container: []\nvolumes: [{name: a}]", "container: unknown field; did you mean \"containers\"?")]
     [InlineData("§hostNetwrk: true\nvolumes: [{name: a}]", "hostNetwrk: unknown field; " + Takes)]
-    [InlineData("§spec: {}\nvolumes: [{name: a}]", "spec: unknown field; " + Takes)]
+    [InlineData("§spec: {}\nvolumes: [{name: a}]", "spec: unknown field; a template is what stands in a spec, move its fields to the left")]
     [InlineData("volumes: [{name: a}]\nterminationGracePeriodSeconds: §1s", "terminationGracePeriodSeconds: must be an integer")]
     [InlineData("volumes: [{name: a}]\n§volumes: [{name: a}]", "volumes: stands twice; remove one")]
     [InlineData("containers: [{name: a, image: i, §imagePullpolicy: Always}]", "containers[0].imagePullpolicy: unknown field; did you mean \"imagePullPolicy\"?")]
     [InlineData("containers: [{name: a, image: i, command: §sleep 1}]", "containers[0].command: must be a list")]
-    [InlineData("containers: [{name: a, image: i, args: [§1]}]", "containers[0].args[0]: must be a string; put quotes around 1")]
+    [InlineData("containers: [{name: a, image: i, args: [§1]}]", "containers[0].args[0]: must be a string, not the number 1; put quotes around it")]
     [InlineData("containers: [{name: a, image: i, tty: §'no'}]", "containers[0].tty: must be true or false")]
     [InlineData("containers: [{name: a, image: i, resources: {limits: {cpu: §1 core}}}]", "containers[0].resources.limits[cpu]: must be a quantity such as 100m or 128Mi")]
     public void Forms_that_are_refused(string template, string message) => Refuses(template, message);
@@ -77,7 +77,7 @@ public class TemplateLoaderTests
         §dnsPolicy: None
         """,
         "containers[0].name: Invalid value: \"Agent_1\": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')",
-        "containers[0].env[0].value: must be a string; put quotes around 8080",
+        "containers[0].env[0].value: must be a string, not the number 8080; put quotes around it",
         "containers[0].volumeMounts[0].name: Not found: \"varlgo\"; add it to volumes, or to injection.workloadVolumes where the workload brings it; did you mean \"varlog\"?",
         "containers[0].ports[0].containerPort: Required value",
         "containers[0].lifecyle: unknown field; did you mean \"lifecycle\"?",

@@ -71,7 +71,12 @@ public class TemplatePositionTests
     [Fact]
     public void Yaml_that_cannot_be_read_is_pointed_at()
     {
-        RefusesFile("a.yaml", "kind: ConfigMap\nmetadata: {name: a-initializer}\n§data: {}\n".Replace("§", "", StringComparison.Ordinal).Insert(0, "§"), "ConfigMap a-initializer has no data.config; put the template there");
+        const string start = "kind: ConfigMap\nmetadata: {name: a-initializer}\n";
+        RefusesFile("a.yaml", "§" + start, "ConfigMap a-initializer has no data.config; put the template there");
+        RefusesFile("a.yaml", start + "data: §{}\n", "ConfigMap a-initializer has no data.config; put the template there");
+        RefusesFile("a.yaml", start + "data: §{a: '', b: ''}\n", "ConfigMap a-initializer has no data.config; put the template there");
+        RefusesFile("a.yaml", start + "data:\n  §config.yaml: ''\n", "ConfigMap a-initializer has no data.config; rename config.yaml to config");
+        RefusesFile("a.yaml", start + "data:\n  config:§ # nothing\n", "data.config: must be a string; start it with `config: |`");
         MarkedText broken = new("kind: ConfigMap\nmetadata: {name: a-initializer}\ndata:\n  config: |\n    containers: [\n    volumes: {\n");
         Assert.All(Load(("a.yaml", broken.Text)).Problems, problem => Assert.StartsWith("data.config: ", problem.Message, StringComparison.Ordinal));
         Assert.NotEmpty(Load(("a.yaml", broken.Text)).Problems);

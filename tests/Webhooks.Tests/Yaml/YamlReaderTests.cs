@@ -1,6 +1,7 @@
 using System.Text;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Yaml;
+using Webhooks.Tests.Templates;
 using Xunit;
 
 namespace Webhooks.Tests.Yaml;
@@ -73,15 +74,36 @@ public class YamlReaderTests
 
         Assert.Equal(
             "=1:1 /a=2:3 /a/é=2:6 /a/é/0=2:7 /a/é/1=2:10 /a/é?=2:3 /a?=1:1 /c=3:4 /c/é=2:6 /c/é/0=2:7 /c/é/1=2:10 /c/é?=2:3 /c?=3:1 " +
-            "/d=5:1 /d/0=5:3 /d/0/0=5:5 /d/1=7:1 /d?=4:1 /f=7:4 /f?=7:1",
+            "/d=5:1 /d/0=5:3 /d/0/0=5:5 /d/1=6:2 /d?=4:1 /f=7:4 /f?=7:1",
             string.Join(' ', places.OrderBy(place => place.Key, StringComparer.Ordinal).Select(place => $"{place.Key}={place.Value}")));
+    }
+
+    /// <summary>Nothing stands behind the colon or dash that it belongs to, not where the text goes on.</summary>
+    [Theory]
+    [InlineData("a:§\n\n# more\nb: 1\n")]
+    [InlineData("a: §\n")]
+    [InlineData("x:\n- a:§\n-§ # nothing\n- b\n")]
+    [InlineData("a: &a§ # anchored\nb: 1\n")]
+    [InlineData("{a: §, b: [1]}")]
+    [InlineData("a:\n  b:§\nc: 1")]
+    public void Nothing_has_the_place_behind_its_name(string marked)
+    {
+        MarkedText text = new(marked.Replace(": §", ":§ ", StringComparison.Ordinal));
+        YamlDocument document = Reading.Document(text.Text);
+        Assert.Equal(text.Places, Nulls(document.Root).Select(value => Place(document, value)));
     }
 
     [Theory]
     [InlineData("a: &a [*a]", "line 1, column 8: anchor 'a' value contains itself")]
     [InlineData("a: &a {<<: *a}", "line 1, column 12: anchor 'a' value contains itself")]
-    [InlineData("a: *b", "line 1, column 4: unknown anchor 'b' referenced")]
-    [InlineData("a: b: c", "line 1, column 5: while scanning a plain scalar value, found invalid mapping")]
+    [InlineData("a: *b", "line 1, column 4: unknown anchor 'b' referenced; quote it if it is text")]
+    [InlineData("a: b: c", "line 1, column 5: no mapping may start here; indent the line as its neighbours are, or put quotes around text with ': '")]
+    [InlineData("a: x\n\tb: 1", "line 2, column 1: a tab can't indent; use spaces")]
+    [InlineData("a:\n\tb: 1", "line 2, column 1: a tab can't indent; use spaces")]
+    [InlineData("a: * # all", "line 1, column 4: behind & or * must stand an anchor's name; put quotes around text that starts with one of them")]
+    [InlineData("a: @b", "line 1, column 4: no text starts with this character; put quotes around it")]
+    [InlineData("a: {{ .b }}", "line 1, column 5: a mapping or a sequence can't be a member's name; quote it if it is text")]
+    [InlineData("a:\n  b: !!int\nc: 1", "line 2, column 11: cannot read '', a null, as !!int")]
     [InlineData("a: [1\nb: 2", "line 2, column 1: text that goes on inside [] or {} must be indented deeper than the block around it")]
     [InlineData("a: .inf", "line 1, column 4: .inf is a number that JSON has no form for; quote it if it is text")]
     [InlineData("a: !!int x", "line 1, column 10: cannot read 'x', a string, as !!int")]
@@ -141,6 +163,14 @@ public class YamlReaderTests
         Assert.StartsWith("unknown anchor 'xxx", problem, StringComparison.Ordinal);
         Assert.Equal(YamlFormatException.MaxProblemLength, problem.Length);
     }
+
+    private static IEnumerable<JsonValue> Nulls(JsonValue value) => value.Kind switch
+    {
+        JsonKind.Object => value.Members().SelectMany(member => Nulls(member.Value)),
+        JsonKind.Array => value.Items().SelectMany(Nulls),
+        JsonKind.Null => [value],
+        _ => [],
+    };
 
     private static string Place(YamlDocument document, JsonValue value)
     {

@@ -72,7 +72,7 @@ public class YamlStreamTests
         IReadOnlyList<YamlSection> sections = YamlStream.Split(utf8);
         Assert.Equal("{\"a\":1}", YamlReader.Read(utf8, sections[0]).Root.ToString());
         YamlFormatException problem = Assert.Throws<YamlFormatException>(() => YamlReader.Read(utf8, sections[1]));
-        Assert.Equal("line 3, column 4: unknown anchor 'x' referenced", problem.Message);
+        Assert.Equal("line 3, column 4: unknown anchor 'x' referenced; quote it if it is text", problem.Message);
         Assert.Equal("{\"c\": 1.50}", YamlReader.Read(utf8, sections[2]).Root.ToString());
     }
 

@@ -1,22 +1,10 @@
 namespace Webhooks.Admission.Templates.Rules;
 
 /// <summary>A template for the pods of one operating system brings nothing that the API server refuses there.</summary>
-/// <remarks>One that names no system in its injection block is not judged: what suits a pod is then up to the pods that ask.</remarks>
+/// <remarks>One that names no system in its injection block is judged by each pod that says its own (<see cref="OsFields"/>).</remarks>
 internal static class OsRules
 {
     private const string NodeLabel = "kubernetes.io/os";
-
-    private static readonly string[] LinuxOfPod =
-    [
-        "appArmorProfile", "fsGroup", "fsGroupChangePolicy", "runAsGroup", "runAsUser", "seLinuxChangePolicy", "seLinuxOptions",
-        "seccompProfile", "supplementalGroups", "supplementalGroupsPolicy", "sysctls",
-    ];
-
-    private static readonly string[] LinuxOfContainer =
-    [
-        "allowPrivilegeEscalation", "appArmorProfile", "capabilities", "privileged", "procMount", "readOnlyRootFilesystem", "runAsGroup",
-        "runAsUser", "seLinuxOptions", "seccompProfile",
-    ];
 
     public static void Check(TemplateFields template, Findings findings)
     {
@@ -25,16 +13,16 @@ internal static class OsRules
         Field pod = template.Root["securityContext"];
         if (os == "windows")
         {
-            Forbid(template.Root, ["shareProcessNamespace"], findings);
-            Forbid(pod, LinuxOfPod, findings);
+            Forbid(template.Root, OsFields.OfLinux, findings);
+            Forbid(pod, OsFields.OfLinuxPods, findings);
             foreach (Field context in containers)
             {
-                Forbid(context, LinuxOfContainer, findings);
+                Forbid(context, OsFields.OfLinuxContainers, findings);
             }
         }
         else if (os == "linux")
         {
-            foreach (Field options in containers.Prepend(pod).Select(context => context["windowsOptions"]).Where(options => options.IsSet))
+            foreach (Field options in containers.Prepend(pod).Select(context => context[OsFields.OfWindows]).Where(options => options.IsSet))
             {
                 findings.Forbidden(options, "windows options cannot be set for a linux pod", "remove it, or change injection.os");
             }

@@ -4,7 +4,7 @@ namespace Webhooks.Admission.Templates.Rules;
 internal static class SecurityRules
 {
     private const int LongestProfile = 4095;
-    private static readonly string[] ProcMounts = ["Default", "Unmasked"];
+    private static readonly string[] ProcMounts = ["Default"];
     private static readonly string[] ProfileTypes = ["Localhost", "RuntimeDefault", "Unconfined"];
 
     public static void Check(TemplateFields template, Findings findings)
@@ -14,11 +14,7 @@ internal static class SecurityRules
             CheckId(context["runAsUser"], findings);
             CheckId(context["runAsGroup"], findings);
             CheckEscalation(context, findings);
-            if (context["procMount"] is { IsSet: true } procMount && !ProcMounts.Contains(procMount.Text))
-            {
-                findings.NotSupported(procMount, ProcMounts);
-            }
-
+            CheckProcMount(context["procMount"], findings);
             CheckSeccomp(context["seccompProfile"], findings);
             CheckAppArmor(context["appArmorProfile"], findings);
         }
@@ -30,6 +26,19 @@ internal static class SecurityRules
         if (id.IsSet && id.Number is < 0 or > int.MaxValue)
         {
             findings.Invalid(id, $"must be between 0 and {int.MaxValue}, inclusive");
+        }
+    }
+
+    /// <summary>Only pods that say so themselves have users of their own: no template brings <c>hostUsers</c>.</summary>
+    private static void CheckProcMount(Field procMount, Findings findings)
+    {
+        if (procMount.Text == "Unmasked")
+        {
+            findings.Invalid(procMount, "`hostUsers` must be false to use `Unmasked`", "remove it: no template brings hostUsers");
+        }
+        else if (procMount.IsSet && !ProcMounts.Contains(procMount.Text))
+        {
+            findings.NotSupported(procMount, ProcMounts);
         }
     }
 
