@@ -11,9 +11,12 @@ internal static class GoldenComparison
     public static bool IsRewriting { get; } = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
     /// <summary>The differences, readable; none when all is as expected.</summary>
-    public static IEnumerable<string> Problems(CaseFolder one, IReadOnlyDictionary<string, string> actual)
+    /// <param name="one">The case.</param>
+    /// <param name="actual">What was printed, by file.</param>
+    /// <param name="files">The files that are compared. Default: all of the case.</param>
+    public static IEnumerable<string> Problems(CaseFolder one, IReadOnlyDictionary<string, string> actual, IReadOnlyList<string>? files = null)
     {
-        foreach (string file in one.Expectations)
+        foreach (string file in files ?? one.Expectations)
         {
             string expected = one.Has(file) ? Read(one, file) : "";
             string found = actual.GetValueOrDefault(file, "");

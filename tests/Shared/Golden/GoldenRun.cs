@@ -37,11 +37,10 @@ internal static class GoldenRun
             Enter(files, file, file == GoldenFile.Patch ? OperationsOnLines(result.Output) : one.Local(result.Output));
         }
 
-        Enter(files, GoldenFile.Errors, one.Local(first!.Errors));
-        Enter(files, GoldenFile.Exit, first.ExitCode == 0 ? "" : first.ExitCode.ToString(CultureInfo.InvariantCulture) + "\n");
+        EnterEnd(files, one, first!);
         foreach ((string format, string file) in GoldenFile.Explanations.Where(explanation => one.Has(explanation.File)))
         {
-            Enter(files, file, Explained(one, format, first, webhooks));
+            Enter(files, file, Explained(one, format, first!, webhooks));
         }
 
         if (one.Has(GoldenFile.Uninjected))
@@ -49,6 +48,19 @@ internal static class GoldenRun
             Enter(files, GoldenFile.Uninjected, Uninjected(one, injected, webhooks));
         }
 
+        return files;
+    }
+
+    /// <summary>The files of a single run, which prints YAML: what a process of its own has to prove.</summary>
+    public static IReadOnlyList<string> FilesOfOne { get; } = [GoldenFile.Yaml, GoldenFile.Errors, GoldenFile.Exit];
+
+    /// <summary>The texts of a single run by file name; what printed nothing is left out.</summary>
+    public static IReadOnlyDictionary<string, string> OfOne(GoldenCase one, Func<string[], CommandResult> webhooks)
+    {
+        Dictionary<string, string> files = [];
+        CommandResult result = webhooks(one.Arguments("yaml"));
+        Enter(files, GoldenFile.Yaml, one.Local(result.Output));
+        EnterEnd(files, one, result);
         return files;
     }
 
@@ -90,6 +102,12 @@ internal static class GoldenRun
         }
 
         return text.ToString();
+    }
+
+    private static void EnterEnd(Dictionary<string, string> files, GoldenCase one, CommandResult result)
+    {
+        Enter(files, GoldenFile.Errors, one.Local(result.Errors));
+        Enter(files, GoldenFile.Exit, result.ExitCode == 0 ? "" : result.ExitCode.ToString(CultureInfo.InvariantCulture) + "\n");
     }
 
     private static void Enter(Dictionary<string, string> files, string file, string text)

@@ -30,7 +30,7 @@ public sealed class GoldenRuns : IDisposable
         await _turns.WaitAsync();
         try
         {
-            return [.. one.Problems(), .. GoldenComparison.Problems(one, GoldenRun.Of(one, Executable.Run))];
+            return [.. one.Problems(), .. GoldenComparison.Problems(one, GoldenRun.OfOne(one, Executable.Run), GoldenRun.FilesOfOne)];
         }
         catch (InvalidOperationException failure)
         {
