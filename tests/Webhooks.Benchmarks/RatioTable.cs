@@ -17,6 +17,9 @@ internal static class RatioTable
     public const string SkipOf20 = "skip, 20 templates";
     public const string DecisionOf20 = "decision + patch, 20 templates";
     public const string TwoOf20 = "decision + patch, 2 of 20 templates";
+    public const string FloorOfUpdates = "JsonDocument.Parse, no dupl., of an update";
+    public const string Scaling = "update, scaled";
+    public const string RollOut = "update, rolled out";
     public const string FloorOfTemplates = "JsonDocument.Parse of as many bytes";
     public const string Load = "load 100 templates";
 

@@ -20,6 +20,8 @@ public class ReviewBenchmarks
     private readonly byte[] _review;
     private readonly byte[] _skipped;
     private readonly byte[] _asksForTwo;
+    private readonly byte[] _scaling;
+    private readonly byte[] _rollOut;
 
     /// <summary>Reads the review and the sample templates.</summary>
     public ReviewBenchmarks()
@@ -29,6 +31,8 @@ public class ReviewBenchmarks
         _skipped = Encoding.UTF8.GetBytes(review.Replace(InjectionOptions.DefaultPrefix, "something.kubernetes.else/", StringComparison.Ordinal));
         string annotation = $"\"{InjectionOptions.DefaultPrefix}logging-agent\":\"true\"";
         _asksForTwo = Encoding.UTF8.GetBytes(review.Replace(annotation, $"{annotation},\"{InjectionOptions.DefaultPrefix}work-dir\":\"true\"", StringComparison.Ordinal));
+        _scaling = UpdateReviews.OfScaling(_templates);
+        _rollOut = UpdateReviews.OfRollOut(_templates);
         using JsonTree two = JsonTree.Parse(_asksForTwo);
         using JsonTree asking = JsonTree.Parse(_review);
         using JsonTree other = JsonTree.Parse(_skipped);
@@ -99,6 +103,27 @@ public class ReviewBenchmarks
         (AdmissionReview review, InjectionDecision decision) = Decide(tree, _templates);
         AdmissionAnswer.Write(review, decision, new JsonWriter(buffer));
         return buffer.Length;
+    }
+
+    [Benchmark(Description = RatioTable.FloorOfUpdates)]
+    public int ParseUpdate()
+    {
+        using JsonDocument document = JsonDocument.Parse(_scaling, NoDuplicates);
+        return (int)document.RootElement.ValueKind;
+    }
+
+    [Benchmark(Description = RatioTable.Scaling)]
+    public int Scaling()
+    {
+        using JsonTree tree = JsonTree.Parse(_scaling);
+        return Decide(tree, _templates).Decision.Outcomes.Count;
+    }
+
+    [Benchmark(Description = RatioTable.RollOut)]
+    public int RollOut()
+    {
+        using JsonTree tree = JsonTree.Parse(_rollOut);
+        return Decide(tree, _templates).Decision.Outcomes.Count;
     }
 
     private int DecideAndWrite(byte[] sent, TemplateSet templates)

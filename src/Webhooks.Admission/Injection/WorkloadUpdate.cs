@@ -74,6 +74,12 @@ internal sealed class WorkloadUpdate
             return update;
         }
 
+        if (before.PodTemplate.RawText.SequenceEqual(now.PodTemplate.RawText))
+        {
+            update.IsOwnSame = true; // Scaled, annotated: most updates.
+            return update;
+        }
+
         update.TellWhoseItemsAre();
         JsonDraft own = new(before.PodTemplate);
         new ListedItems(before.Proven).TakeOff(own, names.Status, new HashSet<string>());

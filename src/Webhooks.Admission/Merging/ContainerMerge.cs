@@ -91,7 +91,11 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         JsonCursor parts = new(container);
         while (parts.MoveNext())
         {
-            ShapeField part = PodShapes.Container.Find(parts.NameValue)!;
+            if (PodShapes.Container.Find(parts.NameValue) is not { } part)
+            {
+                continue; // Of a template that is gone: a field of a later API server.
+            }
+
             (string name, Shape field) = (part.Name, part.Shape);
             if (name is "name" or "imagePullPolicy" || StoredForm.IsAbsent(parts.Value, field))
             {

@@ -46,7 +46,11 @@ internal sealed class EveryContainer(MergeRun run, MergeTarget spec, MemberMerge
         JsonCursor parts = new(part);
         while (parts.MoveNext())
         {
-            ShapeField field = PodShapes.Container.Find(parts.NameValue)!;
+            if (PodShapes.Container.Find(parts.NameValue) is not { } field)
+            {
+                continue; // Of a template that is gone: a field of a later API server.
+            }
+
             if (field.Name == "name" || StoredForm.IsAbsent(parts.Value, field.Shape))
             {
                 continue;

@@ -15,7 +15,11 @@ internal sealed class MemberMerge(MergeRun run)
         JsonCursor members = new(part);
         while (members.MoveNext())
         {
-            ShapeField field = shape.Find(members.NameValue)!;
+            if (shape.Find(members.NameValue) is not { } field)
+            {
+                continue; // Of a template that is gone: a field of a later API server.
+            }
+
             if (!StoredForm.IsAbsent(members.Value, field.Shape))
             {
                 MergeMember(target, field.Name, members.Value, field.Shape);

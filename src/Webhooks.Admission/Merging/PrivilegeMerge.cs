@@ -25,7 +25,11 @@ internal readonly struct PrivilegeMerge(MergeRun run, MemberMerge members, Merge
         JsonCursor parts = new(context);
         while (parts.MoveNext())
         {
-            ShapeField part = Context.Find(parts.NameValue)!;
+            if (Context.Find(parts.NameValue) is not { } part)
+            {
+                continue; // Of a template that is gone: a field of a later API server.
+            }
+
             if (StoredForm.IsAbsent(parts.Value, part.Shape))
             {
                 continue;
