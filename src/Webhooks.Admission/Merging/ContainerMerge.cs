@@ -62,7 +62,7 @@ internal sealed class ContainerMerge(MergeRun run, MergeTarget spec, MemberMerge
         }
         else if (run.Owners.OwnerOf(path) != null)
         {
-            run.Share(path, StoredForm.Contains(target.Draft!.Items[standing].Freeze(), container, PodShapes.Container));
+            run.Share(path, HostPorts.ContainsContainer(spec.Draft!, target.Draft!.Items[standing].Freeze(), container));
         }
         else
         {

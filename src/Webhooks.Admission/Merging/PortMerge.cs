@@ -27,7 +27,7 @@ internal sealed class PortMerge(MergeRun run, MergeTarget spec, MemberMerge memb
             JsonValue standing = MemberMerge.FindItem(target.Draft, port, Ports);
             if (!standing.IsMissing)
             {
-                run.Share(path, StoredForm.Contains(standing, port, Ports.Item!));
+                run.Share(path, HostPorts.Contains(spec.Draft!, standing, port));
             }
             else if (IsNameTaken(target.Draft, port))
             {

@@ -244,6 +244,17 @@ public class FoundCasesTests
     private static void AssertWithout(InjectionDecision decision, string[] without) =>
         Assert.Equal(without.Select(item => $"agent: without containers[app].{item}"), decision.Warnings.Select(warning => warning.Text.Replace("\"", "", StringComparison.Ordinal)));
 
+    [Fact]
+    public void On_the_hosts_network_a_port_with_its_host_port_and_one_without_are_the_same()
+    {
+        InjectionDecision decision = Pod(
+            """{"hostNetwork":true,"containers":[{"name":"app","image":"app:1"}]}""",
+            ("agent", """{"containers":[{"name":"app","image":"app:1","ports":[{"containerPort":9090}]},{"name":"agent","image":"agent:1","ports":[{"containerPort":80}]}]}"""),
+            ("logs", """{"containers":[{"name":"app","image":"app:1","ports":[{"containerPort":9090,"hostPort":9090}]},{"name":"agent","image":"agent:1","ports":[{"containerPort":80,"hostPort":80}]}]}""")).Decide();
+        Assert.Empty(decision.Warnings);
+        Assert.Contains("\\\"logs\\\":{\\\"hash\\\":", Patch(decision), StringComparison.Ordinal);
+    }
+
     /// <summary>A Pod that asks for all templates.</summary>
     private static InjectionCase Pod(string spec, params (string Name, string Config)[] templates)
     {
