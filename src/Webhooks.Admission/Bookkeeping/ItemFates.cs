@@ -50,7 +50,7 @@ internal static class ItemFates
     {
         ShapeKind.Object when part.Kind == JsonKind.Object && whole.Kind == JsonKind.Object => HasNoNewMember(part, whole, shape),
         ShapeKind.Map when part.Kind == JsonKind.Object && whole.Kind == JsonKind.Object =>
-            part.Members().All(entry => SaysNothingNew(entry.Value, whole[entry.Key], shape.Item!)),
+            HasNoNewEntry(part, new MemberLookup(whole), shape),
         ShapeKind.List when part.Kind == JsonKind.Array && whole.Kind == JsonKind.Array => HasNoNewItem(part, whole, shape),
         _ => !whole.IsMissing && StoredForm.AreEqual(part, whole, shape),
     };
@@ -75,12 +75,15 @@ internal static class ItemFates
         return true;
     }
 
+    private static bool HasNoNewEntry(JsonValue part, MemberLookup whole, Shape shape) =>
+        part.Members().All(entry => SaysNothingNew(entry.Value, whole[entry.Key], shape.Item!));
+
     private static bool HasNoNewItem(JsonValue part, JsonValue whole, Shape shape)
     {
         if (shape.Keys.Length > 0)
         {
-            return part.Items().All(item => whole.Items().Any(other =>
-                StoredForm.HaveSameKeys(item, other, shape) && SaysNothingNew(item, other, shape.Item!)));
+            ItemLookup others = new(whole, shape);
+            return part.Items().All(item => others.Find(item) is { IsMissing: false } other && SaysNothingNew(item, other, shape.Item!));
         }
 
         using IEnumerator<JsonValue> standing = whole.Items().GetEnumerator();

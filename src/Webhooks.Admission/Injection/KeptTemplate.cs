@@ -42,7 +42,6 @@ internal static class KeptTemplate
     /// <summary>Before the workload's own init containers, if one of its stood there.</summary>
     private static InitPosition PositionIn(WorkloadState holder, TemplateEntry entry)
     {
-        HashSet<string> listed = [.. holder.Proven.SelectMany(other => other.Added)];
         foreach (JsonValue container in holder.PodTemplate["spec"u8]["initContainers"u8].Items())
         {
             string path = ItemPath.Item("initContainers", container, PodShapes.PodSpec.Fields["initContainers"]);
@@ -51,7 +50,7 @@ internal static class KeptTemplate
                 return InitPosition.First;
             }
 
-            if (!listed.Contains(path))
+            if (!holder.Brought.Contains(path))
             {
                 break;
             }

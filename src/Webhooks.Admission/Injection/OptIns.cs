@@ -88,10 +88,11 @@ internal sealed class OptIns
 
     private void HeedRefusalsOfTheTemplate()
     {
+        MemberLookup annotations = Asked.Count == 0 ? default : new MemberLookup(_templateAnnotations);
         for (int i = 0; i < Asked.Count && !_templateAnnotations.IsAbsent; i++)
         {
             string template = Asked[i].Template;
-            JsonValue value = _templateAnnotations[_names.For(template)];
+            JsonValue value = annotations[_names.For(template)];
             if (Asked[i].Refusal == null && !value.IsMissing && TryRead(template, value, out bool wanted, "ignored") && !wanted)
             {
                 Asked[i] = Asked[i] with { Refusal = InjectionReason.OptedOut };

@@ -70,11 +70,13 @@ internal sealed class RollOut(
     private List<InjectionTemplate> KeptTemplates(IReadOnlyList<string> used)
     {
         List<InjectionTemplate> kept = [];
+        JsonDraft own = update.Own();
+        HashSet<string> listed = [.. update.Listed.Paths];
         foreach (string template in update.OptedIn.Where(template => templates.Find(template) == null))
         {
             WorkloadState holder = update.BringsStatus && update.Now.Names(template) ? update.Now : update.Before;
-            TemplateEntry entry = holder.Proven.First(entry => entry.Template == template);
-            kept.Add(KeptTemplate.Of(entry, entry.Added.Union(used).Intersect(update.Listed.Paths), holder, update.Own()));
+            TemplateEntry entry = holder.EntryOf(template)!;
+            kept.Add(KeptTemplate.Of(entry, entry.Added.Union(used).Where(listed.Contains), holder, own));
         }
 
         return kept;
@@ -82,9 +84,10 @@ internal sealed class RollOut(
 
     private void Tell(IReadOnlyList<TemplateOutcome> outcomes, List<InjectionTemplate> kept)
     {
+        HashSet<string> gone = [.. kept.Select(template => template.Name)];
         foreach (TemplateOutcome outcome in outcomes)
         {
-            bool isKept = kept.Exists(template => template.Name == outcome.Template);
+            bool isKept = gone.Contains(outcome.Template!);
             _outcomes.Add(isKept ? outcome with { Reason = MissingTemplate.Reason(templates, outcome.Template!) } : outcome);
             if (isKept)
             {
@@ -94,7 +97,8 @@ internal sealed class RollOut(
         }
 
         IEnumerable<string> named = update.Before.Proven.Concat(update.Now.Proven).Select(entry => entry.Template).Distinct();
-        foreach (string template in named.Where(template => !_outcomes.Exists(outcome => outcome.Template == template)))
+        HashSet<string> told = [.. _outcomes.Select(outcome => outcome.Template!)];
+        foreach (string template in named.Where(template => !told.Contains(template)))
         {
             _outcomes.Add(new TemplateOutcome(template, InjectionReason.Removed));
         }

@@ -89,7 +89,8 @@ internal sealed class UpdateDecision(InjectionOptions options, AdmissionRequest 
         }
 
         IEnumerable<string> named = update.Before.Proven.Concat(update.Now.Proven).Select(entry => entry.Template);
-        foreach (string template in named.Distinct().Where(template => !update.Now.Asked.Asked.Exists(one => one.Template == template)))
+        HashSet<string> asked = [.. update.Now.Asked.Asked.Select(one => one.Template)];
+        foreach (string template in named.Distinct().Where(template => !asked.Contains(template)))
         {
             outcomes.Add(new TemplateOutcome(template, reason(template)));
         }

@@ -8,6 +8,11 @@ internal sealed class WorkloadState
 {
     private static readonly JsonValue Nothing = JsonTree.Parse("{}").Root;
     private readonly AnnotationNames _names;
+    private readonly MemberLookup _annotations;
+    private readonly MemberLookup _templateAnnotations;
+    private readonly HashSet<string> _asked;
+    private Dictionary<string, TemplateEntry>? _entries;
+    private HashSet<string>? _brought;
 
     private WorkloadState(AnnotationNames names, JsonValue workload, string[] path)
     {
@@ -16,7 +21,10 @@ internal sealed class WorkloadState
         PodTemplate = template.Kind == JsonKind.Object ? template : Nothing;
         Annotations = workload["metadata"u8]["annotations"u8];
         TemplateAnnotations = PodTemplate["metadata"u8]["annotations"u8];
+        _annotations = new MemberLookup(Annotations);
+        _templateAnnotations = new MemberLookup(TemplateAnnotations);
         Asked = OptIns.Read(names, Annotations, TemplateAnnotations, []);
+        _asked = [.. Asked.Asked.Where(one => one.Refusal == null).Select(one => one.Template)];
         StatusText = TemplateAnnotations[names.Status].AsString();
         Look = new JsonDraft(PodTemplate);
         Proven = (StatusText == null ? null : InjectionStatus.Read(StatusText)) is { } status && status.IsProvenBy(Look)
@@ -48,19 +56,42 @@ internal sealed class WorkloadState
     /// <summary>Reads a workload.</summary>
     public static WorkloadState Of(AnnotationNames names, JsonValue workload, string[] path) => new(names, workload, path);
 
+    /// <summary>All items that its status proves.</summary>
+    public IReadOnlySet<string> Brought => _brought ??= Proven.SelectMany(entry => entry.Added).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Takes the status for none: it proves nothing.</summary>
-    public void DisbelieveStatus() => Proven = [];
+    public void DisbelieveStatus()
+    {
+        Proven = [];
+        _entries = null;
+        _brought = null;
+    }
+
+    /// <summary>What the status proves of a template; <c>null</c>: nothing.</summary>
+    public TemplateEntry? EntryOf(string template)
+    {
+        if (_entries == null)
+        {
+            _entries = new Dictionary<string, TemplateEntry>(StringComparer.Ordinal);
+            foreach (TemplateEntry entry in Proven)
+            {
+                _entries.TryAdd(entry.Template, entry);
+            }
+        }
+
+        return _entries.GetValueOrDefault(template);
+    }
 
     /// <summary>True when the status proves that this template was injected.</summary>
-    public bool Names(string template) => Proven.Any(entry => entry.Template == template);
+    public bool Names(string template) => EntryOf(template) != null;
 
     /// <summary>True when the workload asks for a template, and nothing says no.</summary>
-    public bool AsksFor(string template) => Asked.Asked.Exists(one => one.Template == template && one.Refusal == null);
+    public bool AsksFor(string template) => _asked.Contains(template);
 
     /// <summary>True when an annotation of the workload, or of its pod template, says the same in both.</summary>
     public bool Agrees(WorkloadState other, string annotation) =>
-        AreSame(Annotations[annotation], other.Annotations[annotation])
-        && AreSame(TemplateAnnotations[annotation], other.TemplateAnnotations[annotation]);
+        AreSame(_annotations[annotation], other._annotations[annotation])
+        && AreSame(_templateAnnotations[annotation], other._templateAnnotations[annotation]);
 
     /// <summary>True when both ask for today's templates by the same word.</summary>
     public bool HasSameRefresh(WorkloadState other) => AreSame(Annotations[_names.Refresh], other.Annotations[_names.Refresh]);

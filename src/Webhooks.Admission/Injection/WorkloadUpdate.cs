@@ -9,21 +9,16 @@ namespace Webhooks.Admission.Injection;
 internal sealed class WorkloadUpdate
 {
     private readonly string _status;
-    private readonly HashSet<string> _broughtBefore;
-    private readonly HashSet<string> _broughtNow;
     private readonly HashSet<string> _leftAsTheyStand = new(StringComparer.Ordinal);
 
     private WorkloadUpdate(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates)
     {
         (Before, Now, _status) = (before, now, names.Status);
-        _broughtBefore = Paths(before);
-        _broughtNow = Paths(now);
         if (now.Proven.Count > 0 && now.StatusText != before.StatusText)
         {
             if (ListsContainerOfTheUser())
             {
                 now.DisbelieveStatus();
-                _broughtNow.Clear();
             }
 
             BringsStatus = now.Proven.Count > 0;
@@ -96,10 +91,10 @@ internal sealed class WorkloadUpdate
     }
 
     /// <summary>A status that lists a container which is the user's, and which the request left as it was, was copied from elsewhere.</summary>
-    private bool ListsContainerOfTheUser() => _broughtNow.Any(path => ItemPath.ContainerOf(path) == path && IsUsers(path));
+    private bool ListsContainerOfTheUser() => Now.Brought.Any(path => ItemPath.ContainerOf(path) == path && IsUsers(path));
 
     /// <summary>True for an item that stood there before as the user's, and stands there still.</summary>
-    private bool IsUsers(string path) => !_broughtBefore.Contains(path) && StandsUnaltered(path);
+    private bool IsUsers(string path) => !Before.Brought.Contains(path) && StandsUnaltered(path);
 
     private bool StandsUnaltered(string path) =>
         ItemPlace.TryFind(Before.Look, path, out ItemPlace before) && ItemPlace.TryFind(Now.Look, path, out ItemPlace now)
@@ -108,21 +103,19 @@ internal sealed class WorkloadUpdate
     private bool LeavesSomethingOfBefore()
     {
         HashSet<string> holders = Holders();
-        return _broughtBefore.Any(path => !_broughtNow.Contains(path) && !holders.Contains(path) && StandsUnaltered(path));
+        return Before.Brought.Any(path => !Now.Brought.Contains(path) && !holders.Contains(path) && StandsUnaltered(path));
     }
 
     /// <summary>The containers into which a template put items, by the request's own status: they were not brought themselves.</summary>
     private HashSet<string> Holders() =>
-        BringsStatus ? [.. _broughtNow.Select(ItemPath.ContainerOf).OfType<string>().Where(path => !_broughtNow.Contains(path))] : [];
-
-    private static HashSet<string> Paths(WorkloadState state) => state.Proven.SelectMany(entry => entry.Added).ToHashSet(StringComparer.Ordinal);
+        BringsStatus ? [.. Now.Brought.Select(ItemPath.ContainerOf).OfType<string>().Where(path => !Now.Brought.Contains(path))] : [];
 
     private void TellWhoseItemsAre()
     {
         HashSet<string> users = Holders();
         foreach (string path in Listed.Paths.Where(path => !users.Contains(path)))
         {
-            if (BringsStatus && _broughtNow.Contains(path))
+            if (BringsStatus && Now.Brought.Contains(path))
             {
                 Enter(path, IsUsers(path) ? ItemFate.Users : ItemFate.Kept);
             }

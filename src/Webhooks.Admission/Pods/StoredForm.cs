@@ -127,9 +127,10 @@ internal static class StoredForm
     private static bool ContainsEntries(JsonValue whole, JsonValue part, Shape shape, bool inOrder)
     {
         JsonCursor entries = new(part);
+        MemberLookup others = new(whole);
         while (entries.MoveNext())
         {
-            JsonValue other = whole[entries.Name];
+            JsonValue other = others[entries.Name];
             if (other.IsMissing || !Contains(other, entries.Value, shape.Item!, inOrder))
             {
                 return false;
@@ -172,9 +173,10 @@ internal static class StoredForm
             return !others.MoveNext();
         }
 
+        ItemLookup keyed = new(whole, shape);
         while (items.MoveNext())
         {
-            JsonValue other = whole.Items().FirstOrDefault(item => HaveSameKeys(item, items.Value, shape));
+            JsonValue other = keyed.Find(items.Value);
             if (other.IsMissing || !Contains(other, items.Value, shape.Item!))
             {
                 return false;

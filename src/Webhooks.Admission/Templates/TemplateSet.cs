@@ -24,14 +24,15 @@ public sealed class TemplateSet
     public static TemplateSet Empty { get; } = new([], []);
 
     /// <summary>The names of the valid templates, sorted.</summary>
-    public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names { get; private init; }
 
     /// <summary>The names of the templates that pods of opted-in namespaces get, sorted.</summary>
     public IReadOnlyList<string> Defaults { get; }
 
     /// <summary>This set and a few more.</summary>
     /// <param name="further">Templates of names that this set has not.</param>
-    internal TemplateSet With(IEnumerable<InjectionTemplate> further) => new(_valid.Values.Concat(further), _invalid);
+    /// <returns>The set; the further ones are found in it, and not named among its own.</returns>
+    internal TemplateSet With(IEnumerable<InjectionTemplate> further) => new(_valid.Values.Concat(further), _invalid) { Names = Names };
 
     /// <summary>The template of that name; <c>null</c> when there is none, or it was never valid.</summary>
     public InjectionTemplate? Find(string name) => _valid.GetValueOrDefault(name);

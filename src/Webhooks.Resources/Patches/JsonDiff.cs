@@ -89,18 +89,20 @@ public sealed class JsonDiff(params IReadOnlyList<string> itemKeys)
     {
         JsonCursor kept = new(before);
         JsonCursor members = new(after);
+        MemberLookup ofBefore = new(before);
+        MemberLookup ofAfter = new(after);
         bool isNew = false;
         while (members.MoveNext())
         {
             while (!isNew && !(isNew = !kept.MoveNext()) && !IsSameText(kept.NameValue, members.NameValue))
             {
-                if (!after[kept.Name].IsMissing)
+                if (!ofAfter[kept.Name].IsMissing)
                 {
                     return false; // It stands somewhere else, or is spelled in another way.
                 }
             }
 
-            if (isNew && !before[members.Name].IsMissing)
+            if (isNew && !ofBefore[members.Name].IsMissing)
             {
                 return false;
             }
@@ -108,7 +110,7 @@ public sealed class JsonDiff(params IReadOnlyList<string> itemKeys)
 
         while (!isNew && kept.MoveNext())
         {
-            if (!after[kept.Name].IsMissing)
+            if (!ofAfter[kept.Name].IsMissing)
             {
                 return false;
             }
@@ -120,10 +122,11 @@ public sealed class JsonDiff(params IReadOnlyList<string> itemKeys)
     private void CompareMembers(JsonValue before, JsonValue after, JsonPointer at, int depth, List<PatchOperation> operations)
     {
         JsonCursor standing = new(before);
+        MemberLookup ofAfter = new(after);
         while (standing.MoveNext())
         {
             JsonPointer place = at.Append(standing.Name);
-            JsonValue changed = after[standing.Name];
+            JsonValue changed = ofAfter[standing.Name];
             if (changed.IsMissing)
             {
                 operations.Add(PatchOperation.Remove(place));
@@ -135,9 +138,10 @@ public sealed class JsonDiff(params IReadOnlyList<string> itemKeys)
         }
 
         JsonCursor members = new(after);
+        MemberLookup ofBefore = new(before);
         while (members.MoveNext())
         {
-            if (before[members.Name].IsMissing)
+            if (ofBefore[members.Name].IsMissing)
             {
                 operations.Add(PatchOperation.Add(at.Append(members.Name), members.Value));
             }

@@ -90,7 +90,8 @@ internal static class TakenOff
 
     /// <summary>What a proven status listed that lists it no more: the grace period, raised by another template.</summary>
     private static IEnumerable<string> TakenOver(JsonNode before, string[] kept) =>
-        kept.Length > 0 && Status(before) is { } status && status.Any(entry => entry.Value!["added"]!.AsArray().Any(path => path!.GetValue<string>() == Grace)) && !kept.Contains(Grace)
+        before["metadata"]?["annotations"]?[InjectionOptions.Default.Annotations.Status] is JsonValue status && status.TryGetValue(out string? earlier)
+        && earlier.Contains($"\"{Grace}\"", StringComparison.Ordinal) && !kept.Contains(Grace)
             ? [Grace]
             : [];
 
