@@ -65,7 +65,10 @@ internal sealed class InjectionStatus
     /// True when it lists something, and everything that it lists stands in the pod template. A list of items that
     /// takes too long to look for proves nothing: the annotation comes from whoever may create a pod.
     /// </summary>
-    public bool IsProvenBy(JsonDraft podTemplate)
+    public bool IsProvenBy(JsonDraft podTemplate) => FindDoubt(podTemplate) == null;
+
+    /// <summary>Why it is not proven; <c>null</c> when it is.</summary>
+    public string? FindDoubt(JsonDraft podTemplate)
     {
         bool listsAny = false;
         LookupBudget budget = new(LookupBudget.OfStatus);
@@ -76,12 +79,12 @@ internal sealed class InjectionStatus
                 listsAny = true;
                 if (!ItemPlace.TryFind(podTemplate, path, budget, out _))
                 {
-                    return false;
+                    return budget.IsSpent ? "it lists more than is looked for" : $"{path} is not there";
                 }
             }
         }
 
-        return listsAny;
+        return listsAny ? null : "it lists nothing";
     }
 
     private static TemplateEntry? ReadEntry(KeyValuePair<string, JsonValue> member)

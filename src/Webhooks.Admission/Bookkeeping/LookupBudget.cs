@@ -14,6 +14,9 @@ internal sealed class LookupBudget(int steps)
     private const int Written = 50;
     private int _steps = steps;
 
+    /// <summary>True once more was asked for than there was.</summary>
+    public bool IsSpent => _steps < 0;
+
     /// <summary>Takes the cost of looking through some names.</summary>
     /// <returns>False when that is more than is left.</returns>
     public bool TryTake(int names, bool areWritten = false) => (_steps -= areWritten ? names * Written : names) >= 0;

@@ -34,9 +34,14 @@ public sealed class Uninjector(AnnotationNames names)
 
         JsonDraft pod = PodTemplates.Draft(request.Object, path).Template.Draft;
         InjectionStatus? status = annotation.AsString() is { } text ? InjectionStatus.Read(text) : null;
-        if (status?.IsProvenBy(pod) != true)
+        if (status == null)
         {
-            return Untouched(InjectionReason.NotRequested, Doubt(status, pod));
+            return Untouched(InjectionReason.NotRequested, Doubt("it can't be read"));
+        }
+
+        if (status.FindDoubt(pod) is { } why)
+        {
+            return Untouched(InjectionReason.NotRequested, Doubt(why));
         }
 
         new ListedItems(status.Entries).TakeOff(pod, names.Status, new HashSet<string>(), restoresNulls: true);
@@ -47,10 +52,6 @@ public sealed class Uninjector(AnnotationNames names)
     private static InjectionDecision.Unchanged Untouched(InjectionReason reason, params IReadOnlyList<InjectionWarning> warnings) =>
         new([new TemplateOutcome(null, reason)], warnings);
 
-    private InjectionWarning Doubt(InjectionStatus? status, JsonDraft pod)
-    {
-        string? missing = status?.Entries.SelectMany(entry => entry.Added).FirstOrDefault(path => !ItemPlace.TryFind(pod, path, out _));
-        string why = status == null ? "it can't be read" : missing == null ? "it lists nothing" : $"{missing} is not there";
-        return new InjectionWarning(null, Warning.Line($"{names.Status} proves nothing, so nothing is taken off: {why}"));
-    }
+    private InjectionWarning Doubt(string why) =>
+        new(null, Warning.Line($"{names.Status} proves nothing, so nothing is taken off: {why}"));
 }

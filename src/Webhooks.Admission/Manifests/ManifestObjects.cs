@@ -23,7 +23,8 @@ public static class ManifestObjects
         pending.Push((document, JsonPointer.Root, null));
         while (pending.TryPop(out (JsonValue Value, JsonPointer Path, GroupVersionKind? Implied) next))
         {
-            if ((ReadKind(next.Value) ?? next.Implied) is not { } kind || next.Value.Kind != JsonKind.Object)
+            GroupVersionKind? said = ReadKind(next.Value);
+            if ((said ?? next.Implied) is not { } kind || next.Value.Kind != JsonKind.Object)
             {
                 continue;
             }
@@ -31,7 +32,7 @@ public static class ManifestObjects
             JsonValue items = next.Value["items"u8];
             if (!kind.Kind.EndsWith(ListSuffix, StringComparison.Ordinal) || items.Kind != JsonKind.Array)
             {
-                objects.Add(new ManifestObject(next.Path, Create(kind, next.Value)));
+                objects.Add(new ManifestObject(next.Path, Create(kind, next.Value), said != null));
                 continue;
             }
 

@@ -10,6 +10,12 @@ namespace Webhooks.Admission.Reviews;
 /// <summary>Writes the AdmissionReview that answers another.</summary>
 public static class AdmissionAnswer
 {
+    /// <summary>The API server passes on 4,096 characters of warnings: so many of the longest.</summary>
+    private const int MostWarnings = 32;
+
+    /// <summary>The most templates that an audit annotation lists.</summary>
+    private const int MostAudited = 32;
+
     /// <summary>Writes the answer: same version and uid; <c>patch</c> and <c>patchType</c> both or neither.</summary>
     /// <param name="review">What was asked.</param>
     /// <param name="decision">What was decided.</param>
@@ -69,8 +75,8 @@ public static class AdmissionAnswer
     private static void WriteAudit(InjectionDecision decision, JsonWriter writer)
     {
         bool isDenied = decision is InjectionDecision.Denied;
-        string injected = string.Join(",", decision.Outcomes.Where(outcome => !isDenied && IsInjected(outcome)).Select(outcome => outcome.Template));
-        string skipped = string.Join(",", decision.Outcomes.Where(IsSkipped).Select(outcome => $"{outcome.Template}={outcome.Reason.Name()}"));
+        string injected = isDenied ? "" : Listed(decision.Outcomes.Where(IsInjected), outcome => outcome.Template);
+        string skipped = Listed(decision.Outcomes.Where(IsSkipped), outcome => $"{outcome.Template}={outcome.Reason.Name()}");
         if (injected.Length + skipped.Length == 0)
         {
             return;
@@ -81,6 +87,14 @@ public static class AdmissionAnswer
         WriteText("injected", injected, writer);
         WriteText("skipped", skipped, writer);
         writer.EndObject();
+    }
+
+    /// <summary>The first of them, and the number of the others.</summary>
+    private static string Listed(IEnumerable<TemplateOutcome> outcomes, Func<TemplateOutcome, string?> text)
+    {
+        List<TemplateOutcome> all = [.. outcomes];
+        string listed = string.Join(',', all.Take(MostAudited).Select(text));
+        return all.Count <= MostAudited ? listed : $"{listed},… {all.Count - MostAudited} more";
     }
 
     private static bool IsInjected(TemplateOutcome outcome) => outcome.Reason == InjectionReason.Injected;
@@ -105,9 +119,15 @@ public static class AdmissionAnswer
 
         writer.WriteName("warnings"u8);
         writer.StartArray();
-        foreach (InjectionWarning warning in warnings)
+        int written = warnings.Count <= MostWarnings ? warnings.Count : MostWarnings - 1;
+        foreach (InjectionWarning warning in warnings.Take(written))
         {
             writer.WriteString(warning.Text);
+        }
+
+        if (written < warnings.Count)
+        {
+            writer.WriteString($"… and {warnings.Count - written} more warnings");
         }
 
         writer.EndArray();

@@ -37,8 +37,11 @@ internal static class NearestName
     public static bool IsWithin(int edits, string left, string right) =>
         left.Length <= Longest && right.Length <= Longest && Distance(left, right) <= edits;
 
+    /// <summary>The optimal string alignment distance: two neighbouring letters that are swapped are one edit.</summary>
     private static int Distance(string left, string right)
     {
+        Span<int> before = stackalloc int[Longest + 1];
+        Span<int> above = stackalloc int[Longest + 1];
         Span<int> row = stackalloc int[Longest + 1];
         for (int j = 0; j <= right.Length; j++)
         {
@@ -47,16 +50,21 @@ internal static class NearestName
 
         for (int i = 1; i <= left.Length; i++)
         {
-            int diagonal = row[0];
+            Span<int> free = before;
+            before = above;
+            above = row;
+            row = free;
             row[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                bool isSame = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]);
-                int cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (isSame ? 0 : 1));
-                (diagonal, row[j]) = (row[j], cost);
+                int cost = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (IsSame(left[i - 1], right[j - 1]) ? 0 : 1));
+                bool isSwap = i > 1 && j > 1 && IsSame(left[i - 1], right[j - 2]) && IsSame(left[i - 2], right[j - 1]);
+                row[j] = isSwap ? Math.Min(cost, before[j - 2] + 1) : cost;
             }
         }
 
         return row[right.Length];
     }
+
+    private static bool IsSame(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

@@ -5,7 +5,7 @@ namespace Webhooks.Resources.Yaml;
 /// <summary>The path of a row of a JSON tree, found by walking down to it.</summary>
 internal static class JsonRowPath
 {
-    /// <summary>The path of a member's name row. Cost: linear in the siblings on the way.</summary>
+    /// <summary>The path of a value's row, or of a member's name row. Cost: linear in the siblings on the way.</summary>
     public static string Of(JsonTree tree, int row)
     {
         FieldPath path = new();

@@ -8,10 +8,11 @@ public sealed class YamlDocument
 {
     private readonly Func<JsonValue, YamlPosition> _positionOf;
 
-    internal YamlDocument(JsonTree tree, IReadOnlyList<YamlDuplicate> duplicates, Func<JsonValue, YamlPosition> positionOf)
+    internal YamlDocument(JsonTree tree, IReadOnlyList<YamlDuplicate> duplicates, IReadOnlyList<YamlRepair> repairs, Func<JsonValue, YamlPosition> positionOf)
     {
         Root = tree.Root;
         Duplicates = duplicates;
+        Repairs = repairs;
         _positionOf = positionOf;
     }
 
@@ -23,6 +24,9 @@ public sealed class YamlDocument
     /// won. What <c>&lt;&lt;</c> merges is no duplicate.
     /// </summary>
     public IReadOnlyList<YamlDuplicate> Duplicates { get; }
+
+    /// <summary>Names and strings of a JSON document that were repaired, in document order, at most 100. YAML is refused then.</summary>
+    public IReadOnlyList<YamlRepair> Repairs { get; }
 
     /// <summary>
     /// Where a value stands, or a member's name (<see cref="JsonCursor.NameValue"/>). Of a value given by an alias:

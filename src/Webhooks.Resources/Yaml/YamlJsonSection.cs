@@ -67,7 +67,33 @@ internal static class YamlJsonSection
             duplicates.Add(new(JsonRowPath.Of(tree, name.Row), Position(utf8.Span, section, name.Offset)));
         }
 
-        return new(tree, duplicates, value => Position(utf8.Span, section, value.Offset));
+        return new(tree, duplicates, [.. Repairs(utf8, section, tree).Take(YamlTape.MostDuplicates)], value => Position(utf8.Span, section, value.Offset));
+    }
+
+    /// <summary>What the strict policy says of the strings that are not what their bytes say.</summary>
+    private static IEnumerable<YamlRepair> Repairs(ReadOnlyMemory<byte> utf8, YamlSection section, JsonTree tree)
+    {
+        for (int row = 0; row < tree.RowCount && !tree.IsVerbatim; row++)
+        {
+            JsonRow one = tree.Rows[row];
+            if (one.IsRewritten && Problem(utf8.Slice(section.TextStart + one.Start, one.Length)) is { } failure)
+            {
+                yield return new(JsonRowPath.Of(tree, row), failure.Problem, Position(utf8.Span, section, one.Start + failure.Offset));
+            }
+        }
+    }
+
+    private static JsonFormatException? Problem(ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            JsonTree.Parse(text).Dispose();
+            return null;
+        }
+        catch (JsonFormatException failure)
+        {
+            return failure;
+        }
     }
 
     private static bool IsJson(ReadOnlyMemory<byte> text, YamlLimits limits)

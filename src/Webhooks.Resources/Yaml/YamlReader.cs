@@ -62,6 +62,6 @@ public static class YamlReader
 
         (byte[] json, YamlPosition[] positions) = YamlJson.Write(tape, limits);
         JsonTree tree = JsonTree.Parse(json, JsonPolicy.Strict with { MaxDepth = limits.MaxDepth, MaxBytes = JsonPolicy.LargestText });
-        return new(tree, tape.Duplicates, value => positions[value.Row]);
+        return new(tree, tape.Duplicates, [], value => positions[value.Row]);
     }
 }

@@ -46,6 +46,11 @@ internal sealed class ManifestDecision(Func<AdmissionRequest, InjectionDecision>
             findings.Problems.Add(document.At(duplicate.Position, $"{duplicate.Path}: stands twice in a document that is to be changed; remove one"));
         }
 
+        foreach (YamlRepair repair in document.Content.Repairs)
+        {
+            findings.Problems.Add(document.At(repair.Position, $"{repair.Path}: {repair.Problem}, in a document that is to be changed; correct it"));
+        }
+
         JsonPatch patch = new(operations);
         return new DocumentOutcome(document, root, patch, Result(root, patch, denied), IsAsItCame: false, decisions);
     }

@@ -9,7 +9,8 @@ public sealed class PrefixSlipTests
     [InlineData("initialiser.kubernetes.io/agent")]
     [InlineData("initializer.kubernets.io/agent")]
     [InlineData("initializers.kubernetes.io/agent")]
-    [InlineData("initialzer.kubernetes.oi/agent", false)] // three edits
+    [InlineData("initialzer.kubernetes.oi/agent")] // a letter left out, and two swapped
+    [InlineData("initialzer.kubernets.oi/agent", false)] // three edits
     [InlineData("Initializer.kubernetes.io/agent")]
     [InlineData("initializer.kubernetes.io.example.com/agent", false)]
     [InlineData("injector.kubernetes.io/agent", false)]

@@ -1,3 +1,4 @@
+using Webhooks.Admission.Bookkeeping;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Manifests;
 using Webhooks.Resources.Json;
@@ -38,6 +39,16 @@ public sealed class UninjectorTests
     {
         InjectionDecision decision = Assert.IsType<InjectionDecision.Unchanged>(Decide(status, """{"containers":[{"name":"a"}]}"""));
         Assert.Equal($"{Status} proves nothing, so nothing is taken off: {why}", Assert.Single(decision.Warnings).Text);
+    }
+
+    /// <summary>The last item is not there, which nobody looks for any more.</summary>
+    [Fact]
+    public void A_status_that_lists_more_than_is_looked_for_says_so()
+    {
+        string containers = string.Join(',', Enumerable.Range(0, 1000).Select(number => $$"""{"name":"c{{number}}"}"""));
+        string added = string.Concat(Enumerable.Repeat("\"containers[c0]\",", LookupBudget.OfStatus / 1000));
+        InjectionDecision decision = Decide($$$"""{"agent":{"hash":"1","added":[{{{added}}}"containers[c1]","volumes[gone]"]}}""", $$"""{"containers":[{{containers}}]}""");
+        Assert.Equal($"{Status} proves nothing, so nothing is taken off: it lists more than is looked for", Assert.Single(decision.Warnings).Text);
     }
 
     [Fact]
