@@ -1,4 +1,5 @@
 using Webhooks.Admission.Injection;
+using Webhooks.Admission.Pods;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
@@ -24,11 +25,13 @@ public sealed class Explainer(InjectionOptions options, TemplateSet templates, b
         ArgumentNullException.ThrowIfNull(decision);
         string[] path = PodTemplates.PathIn(request.Kind) ?? [];
         JsonValue sent = PodTemplates.Find(request.Object, path);
-        StatusView before = StatusView.Of(PodTemplates.Find(request.OldObject, path), _names.Status);
+        JsonValue old = PodTemplates.Find(request.OldObject, path);
+        JsonValue becoming = decision is InjectionDecision.Changed changed
+            ? PodTemplates.Find(changed.Patch.Apply(request.Object).Freeze(JsonPolicy.Server), path)
+            : sent;
+        StatusView before = StatusView.Of(old, _names.Status);
         StatusView now = StatusView.Of(sent, _names.Status);
-        StatusView result = decision is InjectionDecision.Changed changed
-            ? StatusView.Of(PodTemplates.Find(changed.Patch.Apply(request.Object).Freeze(JsonPolicy.Server), path), _names.Status)
-            : now;
+        StatusView result = decision is InjectionDecision.Changed ? StatusView.Of(becoming, _names.Status) : now;
         bool isWorkload = path.Length > 0;
         JsonValue templateAnnotations = isWorkload ? sent["metadata"u8]["annotations"u8] : default;
         Askers askers = new(_names, request.Object["metadata"u8]["annotations"u8], templateAnnotations, isWorkload ? [] : _defaults);
@@ -36,7 +39,8 @@ public sealed class Explainer(InjectionOptions options, TemplateSet templates, b
         return new Explanation(
             [.. decision.Outcomes.Select(Explain)],
             [.. decision.Warnings.Where(warning => !decision.Outcomes.Any(outcome => outcome.Template == warning.Template && outcome.Template != null)).Select(warning => warning.Text)],
-            isWorkload && WillHavePods(request, decision) ? AskedByPods(templateAnnotations, result) : []);
+            isWorkload && WillHavePods(request, decision) ? AskedByPods(templateAnnotations, result) : [],
+            decision.Rule != UpdateRule.None && !StoredTemplate.AreEqual(old, becoming));
 
         TemplateExplanation Explain(TemplateOutcome outcome) => new(
             outcome.Template,

@@ -18,6 +18,9 @@ public abstract record InjectionDecision
     /// <summary>What the user should know.</summary>
     public IReadOnlyList<InjectionWarning> Warnings { get; }
 
+    /// <summary>The rule that decided about an update of a workload.</summary>
+    public UpdateRule Rule { get; init; }
+
     /// <summary>The object is allowed as it came.</summary>
     public sealed record Unchanged(IReadOnlyList<TemplateOutcome> Outcomes, IReadOnlyList<InjectionWarning> Warnings)
         : InjectionDecision(Outcomes, Warnings);

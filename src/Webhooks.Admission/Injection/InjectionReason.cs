@@ -39,7 +39,7 @@ public enum InjectionReason
     /// <summary><c>namespace-excluded</c>: nothing is injected in that namespace.</summary>
     NamespaceExcluded,
 
-    /// <summary><c>host-network</c>: the template is not for pods on the host's network.</summary>
+    /// <summary><c>host-network</c>: the template is not for pods on the node's network.</summary>
     HostNetwork,
 
     /// <summary><c>os-mismatch</c>: the template is for another operating system, or brings what pods of that one can't have.</summary>

@@ -16,7 +16,7 @@ internal readonly struct PodFit(
     private readonly PodSystem _system = new(podSpec);
 
     /// <summary>
-    /// Why a template does not go into the pod. The first that fits counts: the namespace, the host's network, the
+    /// Why a template does not go into the pod. The first that fits counts: the namespace, the node's network, the
     /// operating system, the workload's volumes, native sidecars.
     /// </summary>
     /// <param name="template">The template.</param>
@@ -33,7 +33,7 @@ internal readonly struct PodFit(
 
         if (block.SkipsHostNetwork && podSpec?.FindSource("hostNetwork").Kind == JsonKind.True)
         {
-            problem = "it is not for pods on the host's network";
+            problem = "it is not for pods on the node's network";
             return InjectionReason.HostNetwork;
         }
 

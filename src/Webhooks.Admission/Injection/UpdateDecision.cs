@@ -29,8 +29,8 @@ internal sealed class UpdateDecision(InjectionOptions options, AdmissionRequest 
         {
             WarnOfNewWords(update);
             return update.IsRestored
-                ? new InjectionDecision.Unchanged(Outcomes(update, Restored), _warnings)
-                : PutBack(update, InjectionReason.Unchanged);
+                ? new InjectionDecision.Unchanged(Outcomes(update, Restored), _warnings) { Rule = UpdateRule.Restored }
+                : PutBack(UpdateRule.Unchanged, update, InjectionReason.Unchanged);
         }
 
         _warnings.AddRange(now.Asked.Warnings);
@@ -47,7 +47,7 @@ internal sealed class UpdateDecision(InjectionOptions options, AdmissionRequest 
         WarnOfNewWords(update);
         if (isUnchanged)
         {
-            return PutBack(update, InjectionReason.Unchanged);
+            return PutBack(UpdateRule.Job, update, InjectionReason.Unchanged);
         }
 
         if (!update.IsOptInSame)
@@ -56,27 +56,28 @@ internal sealed class UpdateDecision(InjectionOptions options, AdmissionRequest 
         }
 
         return update.IsOwnSame
-            ? PutBack(update, InjectionReason.Immutable)
-            : new InjectionDecision.Unchanged(Outcomes(update, _ => InjectionReason.Immutable), _warnings);
+            ? PutBack(UpdateRule.Job, update, InjectionReason.Immutable)
+            : new InjectionDecision.Unchanged(Outcomes(update, _ => InjectionReason.Immutable), _warnings) { Rule = UpdateRule.Job };
     }
 
-    private InjectionDecision PutBack(WorkloadUpdate update, InjectionReason reason) =>
-        Become(update, update.Before.PodTemplate, Outcomes(update, _ => reason), PodTemplatePatch.Exact);
+    private InjectionDecision PutBack(UpdateRule rule, WorkloadUpdate update, InjectionReason reason) =>
+        Become(rule, update, update.Before.PodTemplate, Outcomes(update, _ => reason), PodTemplatePatch.Exact);
 
     private InjectionDecision RollOut(WorkloadUpdate update)
     {
         RollOut rollOut = new(options, request, templates, update);
         JsonValue podTemplate = rollOut.PodTemplate();
         _warnings.AddRange(rollOut.Warnings);
-        return Become(update, podTemplate, rollOut.Outcomes, PodTemplatePatch.InAnyOrder);
+        return Become(UpdateRule.RollOut, update, podTemplate, rollOut.Outcomes, PodTemplatePatch.InAnyOrder);
     }
 
-    private InjectionDecision Become(WorkloadUpdate update, JsonValue podTemplate, IReadOnlyList<TemplateOutcome> outcomes, PodTemplatePatch differ)
+    private InjectionDecision Become(
+        UpdateRule rule, WorkloadUpdate update, JsonValue podTemplate, IReadOnlyList<TemplateOutcome> outcomes, PodTemplatePatch differ)
     {
         JsonPatch patch = differ.Between(request.Object, update.Now.PodTemplate, podTemplate, path);
         return patch.IsEmpty
-            ? new InjectionDecision.Unchanged(outcomes, _warnings)
-            : new InjectionDecision.Changed(patch, outcomes, _warnings);
+            ? new InjectionDecision.Unchanged(outcomes, _warnings) { Rule = rule }
+            : new InjectionDecision.Changed(patch, outcomes, _warnings) { Rule = rule };
     }
 
     /// <summary>What became of each template that is asked for or that a status names.</summary>

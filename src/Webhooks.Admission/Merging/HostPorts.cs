@@ -4,7 +4,7 @@ using Webhooks.Resources.Json;
 namespace Webhooks.Admission.Merging;
 
 /// <summary>
-/// On the host's network every port is a port of the host: the API server fills <c>hostPort</c> in, of Pods before
+/// On the node's network every port is a port of the host: the API server fills <c>hostPort</c> in, of Pods before
 /// admission, so that ports with it and without are the same.
 /// </summary>
 internal static class HostPorts
@@ -13,7 +13,7 @@ internal static class HostPorts
     private const string HostPort = "hostPort";
     private static readonly Shape Port = PodShapes.ContainerPort;
 
-    /// <summary>True for a pod on the host's network.</summary>
+    /// <summary>True for a pod on the node's network.</summary>
     public static bool AreAll(JsonDraft podSpec) => podSpec.FindSource("hostNetwork").Kind == JsonKind.True;
 
     /// <summary>True when a port says all that another does.</summary>

@@ -21,7 +21,7 @@ internal sealed class RunningPorts(JsonDraft podSpec)
     {
         if (_isHostNetwork && HostPort(port) != ContainerPort(port))
         {
-            return "on the host's network its hostPort must be its containerPort";
+            return "on the node's network its hostPort must be its containerPort";
         }
 
         foreach ((string otherList, int otherIndex, JsonDraft other) in Containers())
@@ -98,7 +98,7 @@ internal sealed class RunningPorts(JsonDraft podSpec)
 
     private static bool IsAny(string address) => address is "" or "0.0.0.0" or "::";
 
-    /// <summary>On the host's network every port is a host port: the API server fills it in for pods.</summary>
+    /// <summary>On the node's network every port is a host port: the API server fills it in for pods.</summary>
     private long HostPort(JsonValue port)
     {
         if (port["hostPort"u8].TryGetInt64(out long number) && number != 0)

@@ -21,7 +21,7 @@ public sealed record InjectionBlock
     /// <summary>Whether its <c>containers</c> run as native sidecars. Default: in pods that run to completion.</summary>
     public NativeMode Native { get; init; }
 
-    /// <summary>Whether pods on the host's network go without it. Default: no.</summary>
+    /// <summary>Whether pods on the node's network go without it. Default: no.</summary>
     public bool SkipsHostNetwork { get; init; }
 
     /// <summary>The operating system of the pods that it is for, <c>linux</c> or <c>windows</c>; <c>null</c>: any.</summary>

@@ -13,6 +13,11 @@ internal sealed class ObjectBlock(ExplainedObject one, AnnotationNames names, Bl
         string place = one.Namespace == null ? "" : $" in namespace {one.Namespace}";
         text.Title($"{one.Title}{place}, {Done}: {Verdict}");
         text.Line(2, one.IsReviewed ? $"{one.Place}, by an AdmissionReview" : one.Place);
+        if (RuleLine.Of(one) is { } rule)
+        {
+            text.Wrapped(2, rule);
+        }
+
         if (one.Decision is InjectionDecision.Denied denied)
         {
             text.Labelled(2, "denied", denied.Status.Message!, color: BlockText.Red);

@@ -21,7 +21,7 @@ internal sealed class TemplatePart(TemplateExplanation template, ExplainedObject
             WriteAsker(asker);
         }
 
-        ReasonMeaning meaning = ReasonMeanings.Of(template.Reason, names);
+        ReasonMeaning meaning = PlainMeanings.Of(template.Reason, one.Decision.Rule, names);
         text.Labelled(Indent, "why", IsHeldBack ? "it would be injected, were the object not denied" : meaning.What);
         if (meaning.Remedy != null && !IsLeftToPods)
         {

@@ -35,7 +35,7 @@ internal static class UninvolvedObjects
 
     private static void Start(InjectionReason reason, AnnotationNames names, BlockText text)
     {
-        ReasonMeaning meaning = ReasonMeanings.Of(reason, names);
+        ReasonMeaning meaning = PlainMeanings.Of(reason, UpdateRule.None, names);
         text.Blank();
         text.Title($"{reason.Name()}: {meaning.What}");
         if (meaning.Remedy != null)

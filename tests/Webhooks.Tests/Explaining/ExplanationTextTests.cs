@@ -32,8 +32,8 @@ public sealed class ExplanationTextTests
     public void One_object_that_asks_for_nothing_is_told_how_to_ask() => Assert.Equal(
         """
         not-requested: no annotation asks for a template
-          to do: set the annotation `initializer.kubernetes.io/<template>: "true"`, with the quotes, on the workload
-          or the Pod
+          to do: set the annotation initializer.kubernetes.io/<template>: "true", with the quotes, on the workload or
+          the Pod
           Pod/web  stdin:1
 
         """,

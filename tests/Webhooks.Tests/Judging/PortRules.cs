@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Webhooks.Tests.Judging;
 
-/// <summary>Ports are numbers that no container beside has; on the host's network each is a port of the host.</summary>
+/// <summary>Ports are numbers that no container beside has; on the node's network each is a port of the host.</summary>
 internal static class PortRules
 {
     public static void Judge(JudgedPod pod)
@@ -16,7 +16,7 @@ internal static class PortRules
                 pod.Forbid(port.Number("hostPort") != 0 && !Syntax.IsPort(port.Number("hostPort")), $"{one.Name}: hostPort {port.Number("hostPort")}");
                 pod.Forbid(Protocol(port) is not ("TCP" or "UDP" or "SCTP"), $"{one.Name}: protocol {Protocol(port)}");
                 pod.Forbid(port.Text("name").Length > 0 && !Syntax.IsPortName(port.Text("name")), $"{one.Name}: port name {port.Text("name")}");
-                pod.Forbid(pod.IsHostNetwork && port.Number("hostPort") is not 0 and var host && host != port.Number("containerPort"), $"{one.Name}: hostPort on the host's network");
+                pod.Forbid(pod.IsHostNetwork && port.Number("hostPort") is not 0 and var host && host != port.Number("containerPort"), $"{one.Name}: hostPort on the node's network");
             }
 
             pod.Unique($"{one.Name}: port name", ports.Select(port => port.Text("name")).Where(name => name.Length > 0));

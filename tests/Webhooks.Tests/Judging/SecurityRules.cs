@@ -16,7 +16,7 @@ internal static class SecurityRules
         foreach (string name in context.List("sysctls").Select(sysctl => sysctl.Text("name")))
         {
             pod.Forbid(name.Length == 0 || name.Any(next => !char.IsAsciiLetterLower(next) && !char.IsAsciiDigit(next) && next is not ('.' or '/' or '-' or '_')), $"sysctl {name}");
-            pod.Forbid(pod.IsHostNetwork && (name.StartsWith("net.", StringComparison.Ordinal) || name.StartsWith("net/", StringComparison.Ordinal)), $"sysctl {name} on the host's network");
+            pod.Forbid(pod.IsHostNetwork && (name.StartsWith("net.", StringComparison.Ordinal) || name.StartsWith("net/", StringComparison.Ordinal)), $"sysctl {name} on the node's network");
         }
 
         pod.Forbid(pod.Spec.IsTrue("shareProcessNamespace") && pod.Spec.IsTrue("hostPID"), "shareProcessNamespace with hostPID");

@@ -24,6 +24,6 @@ internal static class SystemRules
         bool[] isProcess = [.. options.Select(one => one.Has("hostProcess") ? one.IsTrue("hostProcess") : ofPod)];
         pod.Forbid(isProcess.Contains(true) && isProcess.Contains(false), "host processes among others");
         pod.Forbid(context.Get("windowsOptions").Has("hostProcess") && options.Any(one => one.Has("hostProcess") && one.IsTrue("hostProcess") != ofPod), "host process against the pod");
-        pod.Forbid(isProcess.Contains(true) && !pod.IsHostNetwork, "host processes off the host's network");
+        pod.Forbid(isProcess.Contains(true) && !pod.IsHostNetwork, "host processes off the node's network");
     }
 }
