@@ -50,7 +50,8 @@ soak-fuzz-templates: ## feed mutated templates to the template reader
 soak-properties: ## test the properties of injection on random workloads and templates
 	$(PROPS) FullyQualifiedName~InjectionSoak $(SOME)
 
-soak-histories: ## play random histories of workloads that are updated while templates change
+soak-histories: COUNT = 100000
+soak-histories: ## play random histories of ten updates while templates change; COUNT is 100000 unless given
 	$(PROPS) FullyQualifiedName~HistoryProperties $(SOME)
 
 soak-accepted: COUNT = 100000
