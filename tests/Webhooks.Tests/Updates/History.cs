@@ -153,11 +153,37 @@ internal sealed class History
         WorkloadText request = _live.Copy();
         request.PodTemplate = then.PodTemplate.DeepClone().AsObject();
         request.Root["metadata"]!["annotations"] = then.Annotations.DeepClone();
+        if (_live.Added.Except(request.Added).Any(path => path.Contains("].", StringComparison.Ordinal) && StandsAlike(path, request)))
+        {
+            return null;
+        }
+
         Log("undo", request);
         WorkloadText result = WorkloadText.Parse(Cluster.Result(request.ToString(), Cluster.Update(_live.ToString(), request.ToString(), _templates)));
         AdoptUsedVolumes(result, user);
         bool isTaken = result.TemplateText == request.TemplateText || result.TemplateText == _live.TemplateText;
         return (isTaken ? null : NotAsFresh(result, user)) ?? Accept(result, user);
+    }
+
+    /// <summary>
+    /// True for an item inside a container that was the user's then and is a template's now, to the letter: nobody
+    /// can tell whose it is, and it counts as the template's.
+    /// </summary>
+    private bool StandsAlike(string path, WorkloadText request)
+    {
+        List<string> steps = path.StartsWith("metadata", StringComparison.Ordinal) ? ItemSteps.Of(path) : ["spec", .. ItemSteps.Of(path)];
+        return Item(_live) is { } now && JsonNode.DeepEquals(now, Item(request));
+
+        JsonNode? Item(WorkloadText workload)
+        {
+            JsonNode? parent = ItemSteps.Parent(workload.PodTemplate, steps);
+            return ItemSteps.Key(parent, steps[^1], steps[^2]) switch
+            {
+                string name => parent![name],
+                int index => parent![index],
+                _ => null,
+            };
+        }
     }
 
     /// <summary>After a roll-out the object is what creating it today would give, but for templates that are gone.</summary>
