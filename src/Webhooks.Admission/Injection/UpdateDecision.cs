@@ -18,9 +18,10 @@ internal sealed class UpdateDecision(InjectionOptions options, AdmissionRequest 
         PodTemplates.Draft(request.Object, path); // Throws for an object of another form.
         WorkloadState before = WorkloadState.Of(options.Annotations, request.OldObject, path);
         WorkloadState now = WorkloadState.Of(options.Annotations, request.Object, path);
-        WorkloadUpdate update = WorkloadUpdate.Of(before, now, options.Annotations, templates);
+        bool isJob = request.Kind.Kind == "Job";
+        WorkloadUpdate update = WorkloadUpdate.Of(before, now, options.Annotations, templates, mayRestore: !isJob);
         bool isUnchanged = update.IsOwnSame && update.IsOptInSame && now.HasSameRefresh(before);
-        if (request.Kind.Kind == "Job")
+        if (isJob)
         {
             return OfJob(update, isUnchanged);
         }

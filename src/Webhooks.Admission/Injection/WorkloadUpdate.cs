@@ -60,10 +60,15 @@ internal sealed class WorkloadUpdate
     public bool IsOwnSame { get; private set; }
 
     /// <summary>Compares a request with the object as it is.</summary>
-    public static WorkloadUpdate Of(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates)
+    /// <param name="before">The object as it is.</param>
+    /// <param name="now">The object as the request has it.</param>
+    /// <param name="names">The annotations that are ours.</param>
+    /// <param name="templates">The templates in force.</param>
+    /// <param name="mayRestore">Whether an earlier injection can be brought back: not into what can't change.</param>
+    public static WorkloadUpdate Of(WorkloadState before, WorkloadState now, AnnotationNames names, TemplateSet templates, bool mayRestore = true)
     {
         WorkloadUpdate update = new(before, now, names, templates);
-        if (update.BringsStatus && now.Proven.All(entry => now.AsksFor(entry.Template)) && !update.LeavesSomethingOfBefore())
+        if (mayRestore && update.BringsStatus && now.Proven.All(entry => now.AsksFor(entry.Template)) && !update.LeavesSomethingOfBefore())
         {
             update.IsRestored = true;
             return update;

@@ -56,5 +56,17 @@ public class FoundHistoriesTests
         Assert.Equal(Both.Replace("app:1", "app:2", StringComparison.Ordinal), Cluster.Uninjected(result));
     }
 
+    [Fact]
+    public void A_Job_stays_as_it_is_though_the_request_brings_the_status_of_another_injection()
+    {
+        string manifest = Workload("""{"spec":{"restartPolicy":"Never","containers":[{"name":"app","image":"app:1"}]}}""")
+            .Replace("apps/v1", "batch/v1", StringComparison.Ordinal).Replace("Deployment", "Job", StringComparison.Ordinal);
+        string before = Cluster.Result(manifest, Cluster.Create(manifest, Cluster.Load(("agent", """{"containers":[{"name":"agent","image":"agent:1"}]}"""))));
+        TemplateSet today = Cluster.Load(("agent", """{"containers":[{"name":"agent","image":"agent:2"}]}"""));
+        string other = Cluster.Result(manifest, Cluster.Create(manifest, today));
+        Assert.NotEqual(before, other);
+        Assert.Equal(before, Cluster.Result(other, Cluster.Update(before, other, today)));
+    }
+
     private static string Workload(string template) => Asking.Replace("TEMPLATE", template, StringComparison.Ordinal);
 }
