@@ -99,6 +99,20 @@ public sealed class JsonWriter
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void WriteBool(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
+    /// <summary>Writes a member whose value is text, or <c>null</c> where there is none.</summary>
+    public void WriteText(string name, string? text)
+    {
+        WriteName(name);
+        if (text == null)
+        {
+            WriteNull();
+        }
+        else
+        {
+            WriteString(text);
+        }
+    }
+
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);
 

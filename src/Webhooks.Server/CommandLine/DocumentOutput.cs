@@ -6,6 +6,17 @@ namespace Webhooks.Server.CommandLine;
 /// <summary>The option <c>-o</c> of the commands that print documents.</summary>
 internal static class DocumentOutput
 {
+    /// <summary>What the formats print, for the help of a command.</summary>
+    public static IReadOnlyList<string> Notes { get; } =
+    [
+        "Output:",
+        "  yaml   every document; those that did not change byte for byte, comments and all. A changed document keeps",
+        "         members and values, but its comments and spellings that JSON lacks (0x3E8) are lost.",
+        "  json   one Kubernetes object per line",
+        "  patch  one JSON Patch (RFC 6902) per document, [] for none",
+        "  diff   what changes, coloured on a terminal unless NO_COLOR is set",
+    ];
+
     public static Option<string> Create()
     {
         Option<string> output = new("--output", "-o")

@@ -22,9 +22,9 @@ internal static class ExplanationLines
         writer.StartObject();
         writer.WriteName("object"u8);
         WriteObject(one, writer);
-        Write(writer, "template", template.Template);
-        Write(writer, "decision", Word(template.Decision));
-        Write(writer, "reason", template.Reason.Name());
+        writer.WriteText("template", template.Template);
+        writer.WriteText("decision", Word(template.Decision));
+        writer.WriteText("reason", template.Reason.Name());
         writer.WriteName("warnings"u8);
         writer.StartArray();
         foreach (string warning in isFirst ? one.Explanation.Warnings.Concat(template.Warnings) : template.Warnings)
@@ -42,13 +42,13 @@ internal static class ExplanationLines
     private static void WriteObject(ExplainedObject one, JsonWriter writer)
     {
         writer.StartObject();
-        Write(writer, "apiVersion", one.Request.Kind.GroupVersion.ToString());
-        Write(writer, "kind", one.Request.Kind.Kind);
-        Write(writer, "namespace", one.Namespace);
-        Write(writer, "name", one.Name);
+        writer.WriteText("apiVersion", one.Request.Kind.GroupVersion.ToString());
+        writer.WriteText("kind", one.Request.Kind.Kind);
+        writer.WriteText("namespace", one.Namespace);
+        writer.WriteText("name", one.Name);
         if (one.Name == null)
         {
-            Write(writer, "generateName", one.GenerateName);
+            writer.WriteText("generateName", one.GenerateName);
         }
 
         writer.EndObject();
@@ -63,19 +63,6 @@ internal static class ExplanationLines
         else
         {
             (decision is InjectionDecision.Changed changed ? changed.Patch : JsonPatch.Empty).Write(writer);
-        }
-    }
-
-    private static void Write(JsonWriter writer, string name, string? text)
-    {
-        writer.WriteName(name);
-        if (text == null)
-        {
-            writer.WriteNull();
-        }
-        else
-        {
-            writer.WriteString(text);
         }
     }
 

@@ -22,29 +22,16 @@ internal static class LintPrinter
         using PooledBuffer buffer = new();
         JsonWriter writer = new(buffer);
         writer.StartObject();
-        Write(writer, "file", finding.File);
+        writer.WriteText("file", finding.File);
         Write(writer, "line", finding.Line);
         Write(writer, "column", finding.Column);
-        Write(writer, "severity", Word(finding.Severity));
-        Write(writer, "check", finding.Check);
-        Write(writer, "level", finding.Level is { } level ? Word(level) : null);
-        Write(writer, "template", finding.Template);
-        Write(writer, "message", finding.Message);
+        writer.WriteText("severity", Word(finding.Severity));
+        writer.WriteText("check", finding.Check);
+        writer.WriteText("level", finding.Level is { } level ? Word(level) : null);
+        writer.WriteText("template", finding.Template);
+        writer.WriteText("message", finding.Message);
         writer.EndObject();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private static void Write(JsonWriter writer, string name, string? text)
-    {
-        writer.WriteName(name);
-        if (text == null)
-        {
-            writer.WriteNull();
-        }
-        else
-        {
-            writer.WriteString(text);
-        }
     }
 
     private static void Write(JsonWriter writer, string name, int number)
