@@ -101,7 +101,7 @@ public class ReviewBenchmarks
         using JsonTree tree = JsonTree.Parse(_review);
         using PooledBuffer buffer = new();
         (AdmissionReview review, InjectionDecision decision) = Decide(tree, _templates);
-        AdmissionAnswer.Write(review, decision, new JsonWriter(buffer));
+        AdmissionAnswer.Write(review, InjectionAnswer.Of(decision), new JsonWriter(buffer));
         return buffer.Length;
     }
 

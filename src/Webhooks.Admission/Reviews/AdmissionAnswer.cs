@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using Webhooks.Admission.Injection;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Patches;
@@ -13,14 +12,11 @@ public static class AdmissionAnswer
     /// <summary>The API server passes on 4,096 characters of warnings: so many of the longest.</summary>
     private const int MostWarnings = 32;
 
-    /// <summary>The most templates that an audit annotation lists.</summary>
-    private const int MostAudited = 32;
-
     /// <summary>Writes the answer: same version and uid; <c>patch</c> and <c>patchType</c> both or neither.</summary>
     /// <param name="review">What was asked.</param>
     /// <param name="decision">What was decided.</param>
     /// <param name="writer">Where to.</param>
-    public static void Write(AdmissionReview review, InjectionDecision decision, JsonWriter writer)
+    public static void Write(AdmissionReview review, AdmissionDecision decision, JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(decision);
@@ -35,18 +31,18 @@ public static class AdmissionAnswer
         writer.WriteName("uid"u8);
         writer.WriteString(review.Request.Uid);
         writer.WriteName("allowed"u8);
-        writer.WriteBool(decision is not InjectionDecision.Denied);
+        writer.WriteBool(decision is not AdmissionDecision.Denied);
         switch (decision)
         {
-            case InjectionDecision.Changed changed:
+            case AdmissionDecision.Changed changed:
                 WritePatch(changed.Patch, writer);
                 break;
-            case InjectionDecision.Denied denied:
+            case AdmissionDecision.Denied denied:
                 WriteStatus(denied.Status, writer);
                 break;
         }
 
-        WriteAudit(decision, writer);
+        WriteAudit(decision.Audit, writer);
         WriteWarnings(decision.Warnings, writer);
         writer.EndObject();
         writer.EndObject();
@@ -71,46 +67,25 @@ public static class AdmissionAnswer
         status.Write(writer);
     }
 
-    /// <summary>Audit annotations: names and reasons of templates, nothing of the object's. Into a refused object nothing was injected.</summary>
-    private static void WriteAudit(InjectionDecision decision, JsonWriter writer)
+    private static void WriteAudit(IReadOnlyList<KeyValuePair<string, string>> audit, JsonWriter writer)
     {
-        bool isDenied = decision is InjectionDecision.Denied;
-        string injected = isDenied ? "" : Listed(decision.Outcomes.Where(IsInjected), outcome => outcome.Template);
-        string skipped = Listed(decision.Outcomes.Where(IsSkipped), outcome => $"{outcome.Template}={outcome.Reason.Name()}");
-        if (injected.Length + skipped.Length == 0)
+        if (audit.Count == 0)
         {
             return;
         }
 
         writer.WriteName("auditAnnotations"u8);
         writer.StartObject();
-        WriteText("injected", injected, writer);
-        WriteText("skipped", skipped, writer);
-        writer.EndObject();
-    }
-
-    /// <summary>The first of them, and the number of the others.</summary>
-    private static string Listed(IEnumerable<TemplateOutcome> outcomes, Func<TemplateOutcome, string?> text)
-    {
-        List<TemplateOutcome> all = [.. outcomes];
-        string listed = string.Join(',', all.Take(MostAudited).Select(text));
-        return all.Count <= MostAudited ? listed : $"{listed},… {all.Count - MostAudited} more";
-    }
-
-    private static bool IsInjected(TemplateOutcome outcome) => outcome.Reason == InjectionReason.Injected;
-
-    private static bool IsSkipped(TemplateOutcome outcome) => outcome.Template != null && !IsInjected(outcome);
-
-    private static void WriteText(string name, string text, JsonWriter writer)
-    {
-        if (text.Length > 0)
+        foreach ((string name, string text) in audit)
         {
             writer.WriteName(name);
             writer.WriteString(text);
         }
+
+        writer.EndObject();
     }
 
-    private static void WriteWarnings(IReadOnlyList<InjectionWarning> warnings, JsonWriter writer)
+    private static void WriteWarnings(IReadOnlyList<string> warnings, JsonWriter writer)
     {
         if (warnings.Count == 0)
         {
@@ -120,9 +95,9 @@ public static class AdmissionAnswer
         writer.WriteName("warnings"u8);
         writer.StartArray();
         int written = warnings.Count <= MostWarnings ? warnings.Count : MostWarnings - 1;
-        foreach (InjectionWarning warning in warnings.Take(written))
+        foreach (string warning in warnings.Take(written))
         {
-            writer.WriteString(warning.Text);
+            writer.WriteString(warning);
         }
 
         if (written < warnings.Count)

@@ -22,4 +22,8 @@ public sealed record AdmissionRequest(
     string Namespace,
     JsonValue Object,
     JsonValue OldObject,
-    bool IsDryRun);
+    bool IsDryRun)
+{
+    /// <summary>Who asks for it (<c>authentication.k8s.io/v1 UserInfo</c>); missing where nobody is named.</summary>
+    public JsonValue UserInfo { get; init; }
+}

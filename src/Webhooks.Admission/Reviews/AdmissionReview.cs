@@ -14,6 +14,9 @@ public sealed record AdmissionReview(string ApiVersion, AdmissionRequest Request
     /// <summary>The version before 1.16, answered in kind.</summary>
     public const string V1Beta1 = "admission.k8s.io/v1beta1";
 
+    /// <summary>An API server's are 36 characters long; each answer and log line repeats it.</summary>
+    private const int MostUidCharacters = 128;
+
     /// <summary>True for an object that says it is an AdmissionReview, of whatever version.</summary>
     public static bool IsReview(JsonValue value) => value["kind"u8].TextEquals("AdmissionReview"u8);
 
@@ -38,9 +41,12 @@ public sealed record AdmissionReview(string ApiVersion, AdmissionRequest Request
         }
 
         string uid = Text(request, "uid", "request.uid");
-        return uid.Length == 0
-            ? throw new ReviewFormatException("request.uid: must not be empty")
-            : new AdmissionReview(apiVersion, ReadRequest(request, uid));
+        return uid.Length switch
+        {
+            0 => throw new ReviewFormatException("request.uid: must not be empty"),
+            > MostUidCharacters => throw new ReviewFormatException($"request.uid: longer than {MostUidCharacters} characters"),
+            _ => new AdmissionReview(apiVersion, ReadRequest(request, uid)),
+        };
     }
 
     private static AdmissionRequest ReadRequest(JsonValue request, string uid)
@@ -61,7 +67,10 @@ public sealed record AdmissionReview(string ApiVersion, AdmissionRequest Request
             Text(request, "namespace", "request.namespace"),
             Object(request["object"u8], "request.object"),
             Object(request["oldObject"u8], "request.oldObject"),
-            request["dryRun"u8].Kind == JsonKind.True);
+            request["dryRun"u8].Kind == JsonKind.True)
+        {
+            UserInfo = request["userInfo"u8],
+        };
     }
 
     private static AdmissionOperation ReadOperation(JsonValue operation) =>

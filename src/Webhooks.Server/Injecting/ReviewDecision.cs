@@ -37,7 +37,7 @@ internal sealed class ReviewDecision(Func<AdmissionRequest, InjectionDecision> d
         }
 
         using PooledBuffer answer = new();
-        AdmissionAnswer.Write(review, decision, new JsonWriter(answer));
+        AdmissionAnswer.Write(review, InjectionAnswer.Of(decision), new JsonWriter(answer));
         return new DocumentOutcome(
             document,
             review.Request.Object,

@@ -34,7 +34,7 @@ internal sealed record CaseDecision(JsonPatch Patch, JsonValue Result, IReadOnly
     {
         InjectionDecision decision = Decide(review.Request, settings);
         using PooledBuffer answer = new();
-        AdmissionAnswer.Write(review, decision, new JsonWriter(answer));
+        AdmissionAnswer.Write(review, InjectionAnswer.Of(decision), new JsonWriter(answer));
         return new CaseDecision(PatchOf(decision), JsonTree.Parse(answer.WrittenSpan.ToArray()).Root, [decision]);
     }
 

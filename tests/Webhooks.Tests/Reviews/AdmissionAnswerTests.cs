@@ -40,7 +40,7 @@ public sealed class AdmissionAnswerTests
     }
 
     private static string[] Warnings(int count) =>
-        [.. Answer([], [.. Enumerable.Range(0, count).Select(number => new InjectionWarning(null, $"warning {number}"))])["warnings"]!.AsArray().Select(text => (string)text!)];
+        [.. Answer([new TemplateOutcome(null, InjectionReason.NotRequested)], [.. Enumerable.Range(0, count).Select(number => new InjectionWarning(null, $"warning {number}"))])["warnings"]!.AsArray().Select(text => (string)text!)];
 
     private static string Audited(int count, InjectionReason reason, string annotation) =>
         (string)Answer([.. Enumerable.Range(0, count).Select(number => new TemplateOutcome($"t{number}", reason))], [])["auditAnnotations"]![annotation]!;
@@ -48,7 +48,7 @@ public sealed class AdmissionAnswerTests
     private static JsonNode Answer(IReadOnlyList<TemplateOutcome> outcomes, IReadOnlyList<InjectionWarning> warnings)
     {
         using PooledBuffer answer = new();
-        AdmissionAnswer.Write(Review, new InjectionDecision.Unchanged(outcomes, warnings), new JsonWriter(answer));
+        AdmissionAnswer.Write(Review, InjectionAnswer.Of(new InjectionDecision.Unchanged(outcomes, warnings)), new JsonWriter(answer));
         return JsonNode.Parse(answer.WrittenSpan)!["response"]!;
     }
 }
