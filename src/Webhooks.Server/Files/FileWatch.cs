@@ -16,22 +16,39 @@ internal sealed class FileWatch(Func<string> stamp, TimeProvider time)
     /// <summary>Notes what the files are like before they are read: a change during the reading is seen by the next look.</summary>
     public void Mark() => _seen = stamp();
 
+    /// <summary>True when the files are not what they were at the last look, or when they were marked.</summary>
+    public bool Look()
+    {
+        string now = stamp();
+        bool isChanged = now != _seen;
+        _seen = now;
+        return isChanged;
+    }
+
     /// <summary>Calls back after each change, until cancelled. What the callback throws ends the watch.</summary>
     /// <param name="changed">Reads the files.</param>
     /// <param name="cancellation">Ends the watch; no exception then.</param>
-    public async Task RunAsync(Action changed, CancellationToken cancellation)
+    public Task RunAsync(Action changed, CancellationToken cancellation) => EachLookAsync(
+        isChanged =>
+        {
+            if (isChanged)
+            {
+                changed();
+            }
+        },
+        cancellation);
+
+    /// <summary>Looks every <see cref="Interval"/> and calls back each time, until cancelled. What the callback throws ends the watch.</summary>
+    /// <param name="looked">Is told whether the files changed since the look before.</param>
+    /// <param name="cancellation">Ends the watch; no exception then.</param>
+    public async Task EachLookAsync(Action<bool> looked, CancellationToken cancellation)
     {
         using PeriodicTimer timer = new(Interval, time);
         try
         {
             while (await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false))
             {
-                string now = stamp();
-                if (now != _seen)
-                {
-                    _seen = now;
-                    changed();
-                }
+                looked(Look());
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
