@@ -1,0 +1,33 @@
+namespace Webhooks.Server.Metrics;
+
+/// <summary>Histograms of durations, whatever their labels are.</summary>
+internal abstract class HistogramFamily(string name, string help, IReadOnlyList<string> labels)
+    : MetricFamily(name, help, MetricKind.Histogram, labels)
+{
+    private Action<IReadOnlyList<string>, double>? _observed;
+
+    /// <summary>Told of each duration: the values of its labels, and seconds. Null while nobody listens.</summary>
+    public Action<IReadOnlyList<string>, double>? Observed
+    {
+        get => Volatile.Read(ref _observed);
+        set => Volatile.Write(ref _observed, value);
+    }
+
+    /// <summary>The numbers of this moment, each series once.</summary>
+    public abstract IEnumerable<HistogramReading> Read();
+}
+
+/// <summary>Histograms of durations by their labels. Thread safe.</summary>
+internal sealed class HistogramFamily<TLabels> : HistogramFamily
+    where TLabels : struct, ILabels<TLabels>, IEquatable<TLabels>
+{
+    private readonly LabelledSeries<TLabels, Histogram> _series;
+
+    public HistogramFamily(string name, string help)
+        : base(name, help, TLabels.Names) => _series = new(labels => new Histogram(this, labels));
+
+    /// <summary>The histogram of these labels. Neither a lock nor an allocation once it is there.</summary>
+    public Histogram Of(TLabels labels) => _series.Of(labels);
+
+    public override IEnumerable<HistogramReading> Read() => _series.All.Select(series => series.Read());
+}
