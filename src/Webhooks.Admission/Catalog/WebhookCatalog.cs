@@ -14,6 +14,7 @@ public static class WebhookCatalog
         [
             new MutateWebhook(injector, templates),
             new MutateDefaultsWebhook(injector, templates),
+            new ValidateTemplatesWebhook(options, templates),
         ];
     }
 }

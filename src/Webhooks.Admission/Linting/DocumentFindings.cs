@@ -17,5 +17,5 @@ internal sealed class DocumentFindings(string file, YamlDocument document, List<
     }
 
     /// <summary>What messages quote was written by strangers: nothing in it breaks the line or moves a cursor.</summary>
-    public static string OneLine(string message) => Warning.Shorten(message, MostCharacters);
+    private static string OneLine(string message) => Warning.Shorten(message, MostCharacters);
 }

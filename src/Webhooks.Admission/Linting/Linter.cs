@@ -3,7 +3,6 @@ using Webhooks.Admission.Manifests;
 using Webhooks.Admission.PodSecurity;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
-using Webhooks.Resources.Json;
 using Webhooks.Resources.Yaml;
 
 namespace Webhooks.Admission.Linting;
@@ -52,9 +51,7 @@ public sealed class Linter(AnnotationNames annotations, PodSecurityLevel? level)
     /// <summary>What a template would add to a pod, as far as the template alone decides.</summary>
     private IEnumerable<LintFinding> PodSecurityFindings(TemplateText text)
     {
-        JsonValue root = text.Document.Root;
-        bool isWindows = root["injection"u8]["os"u8].TextEquals("windows"u8);
-        IEnumerable<PodSecurityFinding> found = level is { } most ? PodSecurityCatalog.Evaluate(root, most, isWindows) : [];
+        IEnumerable<PodSecurityFinding> found = level is { } most ? text.BreachesOf(most) : [];
         return found.Select(finding => Of(
             text.At(finding.Place, finding.Remedy.Length == 0 ? finding.Message : $"{finding.Message}; {finding.Remedy}"),
             finding.Level == PodSecurityLevel.Baseline ? LintSeverity.Warning : LintSeverity.Note,
@@ -63,5 +60,5 @@ public sealed class Linter(AnnotationNames annotations, PodSecurityLevel? level)
     }
 
     private static LintFinding Of(TemplateProblem problem, LintSeverity severity, string check, PodSecurityLevel? level = null) => new(
-        problem.File, problem.Line, problem.Column, severity, check, level, problem.Template, DocumentFindings.OneLine(problem.Message));
+        problem.File, problem.Line, problem.Column, severity, check, level, problem.Template, problem.Message);
 }

@@ -10,6 +10,9 @@ internal static class ConfigMapTemplate
 {
     private const string Key = "config";
 
+    /// <summary>What is wrong with a config that is no string.</summary>
+    public const string NotText = $"must be a string; start it with `{Key}: |`";
+
     public static void Read(
         TemplateFile file, YamlDocument document, JsonValue configMap, string name, List<TemplateText> texts, List<TemplateProblem> problems)
     {
@@ -19,8 +22,8 @@ internal static class ConfigMapTemplate
         {
             YamlPosition place = document.PositionOf(!config.IsMissing ? config : !data.IsMissing ? data : configMap);
             string message = config.IsMissing
-                ? $"ConfigMap {name}{TemplateLoader.Suffix} has no data.{Key}; {Remedy(data)}"
-                : $"data.{Key}: must be a string; start it with `{Key}: |`";
+                ? $"ConfigMap {name}{TemplateLoader.Suffix} has no data.{Key}; {Remedy(configMap)}"
+                : $"data.{Key}: {NotText}";
             problems.Add(new TemplateProblem(name, file.Path, place.Line, place.Column, message));
             return;
         }
@@ -37,8 +40,9 @@ internal static class ConfigMapTemplate
         }
     }
 
-    /// <summary>A file's name becomes the key of <c>kubectl create configmap --from-file</c>, extension and all.</summary>
-    private static string Remedy(JsonValue data) => data is { Kind: JsonKind.Object, Count: 1 }
+    /// <summary>What to do about a ConfigMap without a config.</summary>
+    /// <remarks>A file's name becomes the key of <c>kubectl create configmap --from-file</c>, extension and all; what is not UTF-8 becomes binary data.</remarks>
+    public static string Remedy(JsonValue configMap) => configMap["data"u8] is { Kind: JsonKind.Object, Count: 1 } data
         ? $"rename {Shortened.Of(data.Members().First().Key)} to {Key}"
-        : "put the template there";
+        : configMap["binaryData"u8][Key].IsMissing ? "put the template there" : $"binaryData.{Key} is not read, save the template as UTF-8";
 }

@@ -46,4 +46,10 @@ public sealed record InjectionBlock
 
         return false;
     }
+
+    /// <summary>True when both say the same; the lists in them are compared item by item, which the equality of records is not.</summary>
+    internal bool SaysTheSameAs(InjectionBlock other) =>
+        Namespaces.SequenceEqual(other.Namespaces)
+        && WorkloadVolumes.SequenceEqual(other.WorkloadVolumes)
+        && this with { Namespaces = other.Namespaces, WorkloadVolumes = other.WorkloadVolumes } == other;
 }

@@ -33,4 +33,8 @@ public sealed class InjectionTemplate
 
     /// <summary>Its <c>containers</c> as native sidecars; made at the first use. Missing where it has none.</summary>
     internal JsonValue NativeContainers => _native.Value;
+
+    /// <summary>True when nothing that anybody could see would change if the other stood in for it.</summary>
+    internal bool SaysTheSameAs(InjectionTemplate other) =>
+        Name == other.Name && Injection.SaysTheSameAs(other.Injection) && JsonEquality.AreEqual(Content, other.Content);
 }

@@ -54,6 +54,10 @@ public static class TemplateLoader
         return new LoadedTemplates(new TemplateSet(valid, broken), [.. sorted]);
     }
 
+    /// <summary>The name of the template that a ConfigMap of that name holds; <c>null</c> when it holds none.</summary>
+    internal static string? NameIn(string configMap) =>
+        configMap.Length > Suffix.Length && configMap.EndsWith(Suffix, StringComparison.Ordinal) ? configMap[..^Suffix.Length] : null;
+
     private static List<TemplateText> Texts(TemplateFile file, List<TemplateProblem> problems, LoadTrace? trace)
     {
         List<TemplateText> texts = [];
@@ -67,7 +71,7 @@ public static class TemplateLoader
         }
         catch (YamlFormatException failure)
         {
-            problems.Add(new TemplateProblem(BareName(file), file.Path, failure.Line, failure.Column, failure.Problem));
+            problems.Add(new TemplateProblem(BareName(file), file.Path, failure.Line, failure.Column, failure.Problem) { IsUnreadable = true });
         }
 
         return texts;
@@ -85,7 +89,7 @@ public static class TemplateLoader
         }
         catch (YamlFormatException failure)
         {
-            problems.Add(new TemplateProblem(isOnly ? BareName(file) : null, file.Path, failure.Line, failure.Column, failure.Problem));
+            problems.Add(new TemplateProblem(isOnly ? BareName(file) : null, file.Path, failure.Line, failure.Column, failure.Problem) { IsUnreadable = true });
         }
     }
 
@@ -102,11 +106,10 @@ public static class TemplateLoader
 
                 break;
             case "ConfigMap":
-                string name = value["metadata"u8]["name"u8].AsString() ?? "";
-                if (name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length)
+                if (NameIn(value["metadata"u8]["name"u8].AsString() ?? "") is { } name)
                 {
-                    trace?.Names.Add(name[..^Suffix.Length]);
-                    ConfigMapTemplate.Read(file, document, value, name[..^Suffix.Length], texts, problems);
+                    trace?.Names.Add(name);
+                    ConfigMapTemplate.Read(file, document, value, name, texts, problems);
                 }
 
                 break;

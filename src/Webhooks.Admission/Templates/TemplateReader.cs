@@ -21,18 +21,21 @@ internal static class TemplateReader
 
     private static readonly string[] Known = [.. PodShapes.Brought, "metadata", InjectionReader.Name];
 
-    public static (InjectionTemplate? Template, IReadOnlyList<TemplateProblem> Problems) Read(TemplateText text, string annotationPrefix)
+    /// <summary>Checks the template's name and its config.</summary>
+    public static (InjectionTemplate? Template, IReadOnlyList<TemplateProblem> Problems) Read(TemplateText text, string annotationPrefix) =>
+        ReadConfig(text, annotationPrefix, [.. NameProblems(text.Name).Select(problem => text.At(text.Document.Root, problem))]);
+
+    /// <summary>Checks the config alone.</summary>
+    /// <param name="text">The config.</param>
+    /// <param name="annotationPrefix">The prefix under which templates bring no annotations.</param>
+    /// <param name="problems">What is known to be wrong already; what is found is added. Where anything is, there is no template.</param>
+    public static (InjectionTemplate? Template, IReadOnlyList<TemplateProblem> Problems) ReadConfig(
+        TemplateText text, string annotationPrefix, List<TemplateProblem> problems)
     {
-        List<TemplateProblem> problems = [];
         JsonValue root = text.Document.Root;
         foreach (YamlDuplicate duplicate in text.Document.Duplicates)
         {
             problems.Add(text.At(duplicate.Position, $"{duplicate.Path}: stands twice; remove one"));
-        }
-
-        foreach (string problem in NameProblems(text.Name))
-        {
-            problems.Add(text.At(root, problem));
         }
 
         if (root.Kind != JsonKind.Object)
@@ -50,7 +53,8 @@ internal static class TemplateReader
         return problems.Count > 0 ? (null, problems) : (Make(text.Name, root, injection), problems);
     }
 
-    private static IEnumerable<string> NameProblems(string name)
+    /// <summary>Why no template can have that name: annotations could not ask for it.</summary>
+    public static IEnumerable<string> NameProblems(string name)
     {
         if (AnnotationNames.IsReserved(name))
         {

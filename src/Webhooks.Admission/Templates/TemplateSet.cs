@@ -29,6 +29,9 @@ public sealed class TemplateSet
     /// <summary>The names of the templates that pods of opted-in namespaces get, sorted.</summary>
     public IReadOnlyList<string> Defaults { get; }
 
+    /// <summary>The names whose templates were never valid, in no order.</summary>
+    internal IReadOnlyCollection<string> InvalidNames => _invalid;
+
     /// <summary>This set and a few more.</summary>
     /// <param name="further">Templates of names that this set has not.</param>
     /// <returns>The set; the further ones are found in it, and not named among its own.</returns>

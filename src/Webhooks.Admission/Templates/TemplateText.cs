@@ -1,3 +1,4 @@
+using Webhooks.Admission.PodSecurity;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Yaml;
 
@@ -6,7 +7,6 @@ namespace Webhooks.Admission.Templates;
 /// <summary>The config of one template, read but not yet checked, and where its parts stand in the file.</summary>
 internal sealed class TemplateText
 {
-    private const int MostCharacters = 1000;
     private readonly Func<YamlPosition, (int Line, int Column, string Note)> _place;
 
     private TemplateText(
@@ -53,9 +53,14 @@ internal sealed class TemplateText
         return Problem(line, column, message + note);
     }
 
-    /// <summary>A problem, with at most 1,000 characters of its message: field names in it may be long.</summary>
-    public TemplateProblem Problem(int line, int column, string message) => new(
-        Name, File, line, column, message.Length <= MostCharacters ? message : string.Concat(message.AsSpan(0, MostCharacters - 1), "…"));
+    public TemplateProblem Problem(int line, int column, string message) => new(Name, File, line, column, message);
+
+    /// <summary>What a valid template would add to a pod that breaks a level of the Pod Security Standards, as far as it alone decides.</summary>
+    public IReadOnlyList<PodSecurityFinding> BreachesOf(PodSecurityLevel level)
+    {
+        JsonValue root = Document.Root;
+        return PodSecurityCatalog.Evaluate(root, level, isWindows: root["injection"u8]["os"u8].TextEquals("windows"u8));
+    }
 
     private (int Line, int Column, string Note) PlaceOf(JsonValue value) => _place(Document.PositionOf(value));
 }

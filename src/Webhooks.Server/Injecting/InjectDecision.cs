@@ -3,6 +3,7 @@ using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
 using Webhooks.Server.CommandLine;
 using Webhooks.Server.Documents;
+using Webhooks.Server.Templates;
 
 namespace Webhooks.Server.Injecting;
 
