@@ -42,6 +42,7 @@ internal static class WebhooksCommand
     private static RootCommand Create(Terminal terminal)
     {
         RootCommand root = new("Admission webhooks for Kubernetes that inject sidecars from templates, and the same decisions offline.");
+        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(InjectCommand.Create(terminal));
         root.Subcommands.Add(UninjectCommand.Create(terminal));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
@@ -50,7 +51,7 @@ internal static class WebhooksCommand
         ExamplesHelp.AddTo(root, "webhooks inject -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks explain -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks lint deploy/samples", "webhooks inject --help");
         root.SetAction(parsed =>
         {
-            terminal.Fail("a command is needed: inject, uninject, explain, lint or completion; webhooks --help explains them");
+            terminal.Fail("a command is needed: serve, inject, uninject, explain, lint or completion; webhooks --help explains them");
             return ExitCode.Usage;
         });
         return root;

@@ -21,6 +21,9 @@ internal sealed record GoldenCase(string Name, string Folder) : CaseFolder(Name,
     /// <summary>The file of the objects as they are; <c>null</c> when all are created.</summary>
     public string? Old => Has("old.yaml") ? PathOf("old.yaml") : null;
 
+    /// <summary>False for a case that ends with 2: what can't be read is not decided about.</summary>
+    public bool IsDecided => !Has(GoldenFile.Exit) || File.ReadAllText(PathOf(GoldenFile.Exit)).Trim() != "2";
+
     public override IReadOnlyList<string> Expectations => GoldenFile.Names;
 
     /// <summary>The command line, as a user would type it.</summary>

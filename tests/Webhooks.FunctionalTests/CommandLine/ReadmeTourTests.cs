@@ -1,3 +1,5 @@
+using System.Net;
+using Webhooks.Server.Serving;
 using Webhooks.Shared;
 using Webhooks.Shared.Golden;
 using Xunit;
@@ -12,20 +14,23 @@ public sealed class ReadmeTourTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("webhooks").FullName;
 
     /// <summary>The blocks of the tour: commands, and what they print.</summary>
-    public static TheoryData<string, string> Blocks
+    public static IEnumerable<object[]> Blocks => All.Where(block => !IsOfServer(block)).Select(block => new object[] { block.Commands, block.Printed });
+
+    /// <summary>All blocks, in their order.</summary>
+    private static IReadOnlyList<(string Commands, string Printed)> All
     {
         get
         {
-            TheoryData<string, string> blocks = [];
+            List<(string Commands, string Printed)> blocks = [];
             string[] lines = [.. File.ReadLines(Repository.PathOf("README.md"))];
             for (int i = 0; i < lines.Length; i++)
             {
                 if (lines[i].StartsWith(Prompt, StringComparison.Ordinal) && lines[i - 1].Length == 0)
                 {
                     string[] block = [.. lines.Skip(i).TakeWhile((line, at) => line.StartsWith(Indentation, StringComparison.Ordinal) || IsInside(lines, i + at))];
-                    blocks.Add(
+                    blocks.Add((
                         string.Join('\n', block.Where(line => line.StartsWith(Prompt, StringComparison.Ordinal)).Select(line => line[Prompt.Length..])),
-                        string.Concat(block.Where(line => !line.StartsWith(Prompt, StringComparison.Ordinal)).Select(line => line.Length == 0 ? "\n" : line[Indentation.Length..] + "\n")));
+                        string.Concat(block.Where(line => !line.StartsWith(Prompt, StringComparison.Ordinal)).Select(line => line.Length == 0 ? "\n" : line[Indentation.Length..] + "\n"))));
                 }
             }
 
@@ -37,16 +42,43 @@ public sealed class ReadmeTourTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Blocks))]
-    public void The_tour_shows_what_is_printed(string commands, string printed)
+    public void The_tour_shows_what_is_printed(string commands, string printed) => Assert.Equal(printed, Run(commands));
+
+    /// <summary>The server's blocks are one session. On ports that are free here; without curl and jq there is nothing to try it with.</summary>
+    [Fact]
+    public void The_tour_of_the_server_shows_what_is_printed()
     {
-        string script = $"cd '{Repository.Root}'; export DOTNET_ROOT='{Executable.DotnetRoot}' PATH='{Path.GetDirectoryName(Executable.Path)}':$PATH\n{commands.Replace("/tmp/", _folder + "/", StringComparison.Ordinal)}";
-        Assert.True(Tool.TryRun("bash", "", out CommandResult result, "-c", $"{{ {script}\n}} 2>&1"), "the tour needs bash");
-        Assert.Equal(printed, result.Output.Replace(_folder + "/", "/tmp/", StringComparison.Ordinal));
+        (string Commands, string Printed)[] blocks = [.. All.Where(IsOfServer)];
+        Assert.Equal(3, blocks.Length);
+        if (!Tool.TryRun("curl", "", out _, "--version") || !Tool.TryRun("jq", "", out _, "--version"))
+        {
+            return;
+        }
+
+        using BoundPort port = BoundPort.Take(IPAddress.Loopback, 0, "--port");
+        using BoundPort health = BoundPort.Take(IPAddress.Loopback, 0, "--health-port");
+        string commands = string.Join('\n', blocks.Select(block => block.Commands))
+            .Replace("webhooks serve", $"webhooks serve --port {port.Number} --health-port {health.Number}", StringComparison.Ordinal)
+            .Replace(" certs", $" {_folder}/certs", StringComparison.Ordinal).Replace(":8443", $":{port.Number}", StringComparison.Ordinal).Replace(":8080", $":{health.Number}", StringComparison.Ordinal);
+        port.Dispose();
+        health.Dispose();
+        Assert.Equal(string.Concat(blocks.Select(block => block.Printed)), Run($"trap 'kill -9 $!' EXIT\n{commands}"));
     }
 
     [Fact]
     public void The_tour_shows_explain_lint_and_uninject() =>
         Assert.All(["webhooks explain", "webhooks lint", "webhooks uninject"], command => Assert.Contains(Blocks, block => ((string)block[0]).Contains(command, StringComparison.Ordinal)));
+
+    private static bool IsOfServer((string Commands, string Printed) block) =>
+        block.Commands.Contains("webhooks serve", StringComparison.Ordinal) || block.Commands.Contains("curl ", StringComparison.Ordinal);
+
+    /// <summary>Runs commands as somebody would who reads them, and gives what they print.</summary>
+    private string Run(string commands)
+    {
+        string script = $"cd '{Repository.Root}'; export DOTNET_ROOT='{Executable.DotnetRoot}' PATH='{Path.GetDirectoryName(Executable.Path)}':$PATH\n{commands.Replace("/tmp/", _folder + "/", StringComparison.Ordinal)}";
+        Assert.True(Tool.TryRun("bash", "", out CommandResult result, "-c", $"{{ {script}\n}} 2>&1"), "the tour needs bash");
+        return result.Output.Replace(_folder + "/", "/tmp/", StringComparison.Ordinal);
+    }
 
     /// <summary>An empty line with indented ones on both sides.</summary>
     private static bool IsInside(string[] lines, int at) =>

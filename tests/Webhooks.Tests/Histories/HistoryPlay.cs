@@ -5,7 +5,6 @@ using Webhooks.Admission.Templates;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Yaml;
 using Webhooks.Shared.Golden;
-using Webhooks.Tests.Golden;
 
 namespace Webhooks.Tests.Histories;
 

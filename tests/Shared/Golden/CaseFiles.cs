@@ -1,8 +1,7 @@
 using Webhooks.Admission.Templates;
 using Webhooks.Resources.Yaml;
-using Webhooks.Shared.Golden;
 
-namespace Webhooks.Tests.Golden;
+namespace Webhooks.Shared.Golden;
 
 /// <summary>Reads the files of a case, named as its expectations name them.</summary>
 internal static class CaseFiles

@@ -1,12 +1,9 @@
 using Webhooks.Admission.Injection;
-using Webhooks.Admission.Manifests;
 using Webhooks.Admission.Reviews;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Patches;
-using Webhooks.Resources.Yaml;
-using Webhooks.Shared.Golden;
 
-namespace Webhooks.Tests.Golden;
+namespace Webhooks.Shared.Golden;
 
 /// <summary>What the library decides about one document: about each of its objects, or about the object of a review.</summary>
 /// <param name="Patch">The patch of the whole document.</param>
@@ -18,15 +15,9 @@ internal sealed record CaseDecision(JsonPatch Patch, JsonValue Result, IReadOnly
     public static IEnumerable<CaseDecision> Of(GoldenCase one)
     {
         CaseSettings settings = CaseSettings.Of(one);
-        Dictionary<string, JsonValue> old = one.Old is { } path
-            ? CaseFiles.Documents(File.ReadAllBytes(path)).SelectMany(document => ManifestObjects.In(document.Root))
-                .ToDictionary(manifest => Key(manifest.Request), manifest => manifest.Request.Object)
-            : [];
-        foreach (YamlDocument document in CaseFiles.In(one, one.Input).SelectMany(file => CaseFiles.Documents(file.Content)))
+        foreach (CaseDocument document in CaseDocument.In(one))
         {
-            yield return AdmissionReview.IsReview(document.Root)
-                ? OfReview(AdmissionReview.Read(document.Root), settings)
-                : OfManifest(document.Root, settings, old);
+            yield return document.Review is { } review ? OfReview(review, settings) : OfManifest(document, settings);
         }
     }
 
@@ -38,27 +29,24 @@ internal sealed record CaseDecision(JsonPatch Patch, JsonValue Result, IReadOnly
         return new CaseDecision(PatchOf(decision), JsonTree.Parse(answer.WrittenSpan.ToArray()).Root, [decision]);
     }
 
-    private static CaseDecision OfManifest(JsonValue document, CaseSettings settings, Dictionary<string, JsonValue> old)
+    private static CaseDecision OfManifest(CaseDocument document, CaseSettings settings)
     {
         List<InjectionDecision> decisions = [];
         List<PatchOperation> operations = [];
         List<PatchOperation> removals = [];
-        foreach (ManifestObject manifest in ManifestObjects.In(document))
+        foreach ((JsonPointer path, AdmissionRequest request) in document.Objects)
         {
-            AdmissionRequest request = old.TryGetValue(Key(manifest.Request), out JsonValue before)
-                ? manifest.Request with { Operation = AdmissionOperation.Update, OldObject = before }
-                : manifest.Request;
             InjectionDecision decision = Decide(request, settings);
             decisions.Add(decision);
-            operations.AddRange(PatchOf(decision).Operations.Select(one => one.Below(manifest.Path)));
+            operations.AddRange(PatchOf(decision).Operations.Select(one => one.Below(path)));
             if (decision is InjectionDecision.Denied)
             {
-                removals.Insert(0, PatchOperation.Remove(manifest.Path));
+                removals.Insert(0, PatchOperation.Remove(path));
             }
         }
 
         bool isGone = removals.Exists(removal => removal.Path.Depth == 0);
-        JsonValue result = isGone ? default : new JsonPatch(operations.Concat(removals)).Apply(document).Freeze();
+        JsonValue result = isGone ? default : new JsonPatch(operations.Concat(removals)).Apply(document.Root).Freeze();
         return new CaseDecision(new JsonPatch(operations), result, decisions);
     }
 
@@ -67,6 +55,4 @@ internal sealed record CaseDecision(JsonPatch Patch, JsonValue Result, IReadOnly
 
     private static JsonPatch PatchOf(InjectionDecision decision) =>
         decision is InjectionDecision.Changed changed ? changed.Patch : JsonPatch.Empty;
-
-    private static string Key(AdmissionRequest request) => $"{request.Kind.GroupKind}/{request.Namespace}/{request.Name}";
 }

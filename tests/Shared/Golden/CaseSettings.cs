@@ -1,8 +1,7 @@
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Templates;
-using Webhooks.Shared.Golden;
 
-namespace Webhooks.Tests.Golden;
+namespace Webhooks.Shared.Golden;
 
 /// <summary>What a case's options mean, read here a second time: the library is entered without the command line.</summary>
 internal sealed class CaseSettings

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Webhooks.Admission.Catalog;
+using Webhooks.Admission.Templates;
+using Webhooks.Server.Certificates;
+using Webhooks.Server.CommandLine;
+using Webhooks.Server.Lifetimes;
+using Webhooks.Server.Logging;
+using Webhooks.Server.Metrics;
+using Webhooks.Server.Telemetry;
+using Webhooks.Server.Templates;
+using Webhooks.Server.Warming;
+
+namespace Webhooks.Server.Serving;
+
+/// <summary>One run of <c>webhooks serve</c>, from its settings to its end: the composition root.</summary>
+/// <param name="settings">What to do.</param>
+/// <param name="logging">Where it logs.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, TimeProvider time)
+{
+    private readonly ILogger _log = logging.CreateLogger("serve");
+    private readonly TaskCompletionSource<ServePorts> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _reported;
+
+    /// <summary>The ports, as soon as it is ready; never when it does not get there, of which <see cref="RunAsync"/> tells.</summary>
+    public Task<ServePorts> Ready => _ready.Task;
+
+    /// <summary>Serves until a signal comes.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(ServeSettings settings)
+    {
+        using StopSignals signals = new();
+        using ILoggerFactory logging = StandardErrorLog.Create(settings.LogFormat, settings.LogLevel, TimeProvider.System);
+        ServeRun run = new(settings, logging, TimeProvider.System);
+        try
+        {
+            run.RunAsync(signals.Stop).GetAwaiter().GetResult();
+            return ExitCode.Fine;
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            // Stopped before it was ready.
+            return ExitCode.Fine;
+        }
+        catch (Exception failure) when (failure is not CommandException)
+        {
+            run.Report(failure);
+            return ExitCode.Finding;
+        }
+    }
+
+    /// <summary>Serves until the token is cancelled, or a part fails.</summary>
+    /// <exception cref="CommandException">It can't begin: a file can't be read, a port is in use.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using BoundPort port = BoundPort.Take(settings.BindAddress, settings.Port, "--port");
+        using BoundPort healthPort = BoundPort.Take(settings.BindAddress, settings.HealthPort, "--health-port");
+        TemplatesInForce inForce = new();
+        HeldLog held = new();
+        ServingTls tls = ServingTls.Load(settings.Tls, time, held.Hold(logging.CreateLogger("certificates")));
+        WatchedTemplates templates = WatchedTemplates.Load(
+            settings.Templates, settings.Injection.Annotations.Prefix, inForce, time, held.Hold(logging.CreateLogger("templates")));
+        held.Release();
+        IReadOnlyList<Webhook> webhooks = WebhookCatalog.Of(settings.Injection, inForce);
+        MetricRegistry metrics = new();
+        AdmissionRecord record = new(metrics, logging.CreateLogger("admission"), time);
+        ServeMetrics.Register(metrics, tls, templates, time);
+        await using IAsyncDisposable? telemetry = TelemetryExport.Start(OtelVariables.OfProcess(), metrics, ServeMetrics.Version, logging);
+        ServeState state = new();
+        ServeChecks checks = new(state, tls, templates, time);
+
+        Parting parting = new();
+        await using WebApplication admission = AdmissionServer.Create(
+            port,
+            tls.ForConnection,
+            new ClientGate(tls.Clients),
+            parting,
+            webhooks,
+            settings.Limits,
+            record,
+            logging);
+        await using WebApplication health = HealthServer.Create(healthPort, checks.Live, checks.Ready, MetricsEndpoint.Of(metrics), logging);
+
+        await health.StartAsync(stop).ConfigureAwait(false);
+        await admission.StartAsync(stop).ConfigureAwait(false);
+        state.IsListening = true;
+        if (tls.AuthorityFile is { } authority)
+        {
+            ServeLog.SelfSigned(_log, authority);
+        }
+
+        string paths = string.Join(", ", webhooks.Select(webhook => webhook.Path));
+        ServeLog.Listening(_log, port.Number, paths, healthPort.Number);
+        await WarmUp.RunAsync(settings.LogFormat, stop).ConfigureAwait(false);
+        state.IsWarm = true;
+        ServeLog.Ready(_log);
+        _ready.TrySetResult(new ServePorts(port.Number, healthPort.Number));
+
+        Workgroup group = new(Report);
+        group.Add(tls.WatchAsync);
+        group.Add(templates.WatchAsync);
+        group.Add(new Drain(admission, port, state, parting, settings.DrainDelay, settings.ShutdownTimeout, time).RunAsync);
+        await group.RunAsync(stop).ConfigureAwait(false);
+
+        // At once: a probe that dawdles must not hold up the end.
+        await health.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        ServeLog.Stopped(_log);
+    }
+
+    /// <summary>Logs a failure when it comes to light, and not again at the end.</summary>
+    private void Report(Exception failure)
+    {
+        if (Interlocked.Exchange(ref _reported, failure) != failure)
+        {
+            ServeLog.PartFailed(_log, failure);
+        }
+    }
+}
