@@ -10,8 +10,9 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 
 .DEFAULT_GOAL := help
 
-.PHONY: help test bench golden publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories soak-accepted
+.PHONY: help test bench bench-load golden publish format \
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories soak-accepted \
+	soak-reload soak-drain soak-rotation soak-mutated soak-crowd
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +23,10 @@ test: ## build and run all tests
 
 bench: ## run the benchmarks
 	dotnet run -c Release --project tests/Webhooks.Benchmarks
+
+bench-load: publish ## load the published server beside an empty one; needs two cores and taskset
+	dotnet publish tests/Webhooks.Echo -c Release -r linux-x64 -o artifacts/echo
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- load --server artifacts/publish/webhooks --echo artifacts/echo/echo
 
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
@@ -57,3 +62,25 @@ soak-histories: ## play random histories of ten updates while templates change; 
 soak-accepted: COUNT = 100000
 soak-accepted: ## judge the pods of random workloads with templates that lint accepts; COUNT is 100000 unless given
 	$(PROPS) FullyQualifiedName~AcceptedTemplates $(SOME)
+
+# Proofs under load: COUNT is that of the whole proof unless given.
+SOAK = $(if $(SEED),SOAK_SEED=$(SEED)) SOAK_COUNT=$(COUNT) dotnet test tests/Webhooks.FunctionalTests -c Release --logger "console;verbosity=detailed" --filter
+
+soak-reload: COUNT = 200000
+soak-reload: ## change templates every 100 ms under load; COUNT is 200000 reviews unless given
+	$(SOAK) FullyQualifiedName~Soak.ReloadSoak $(SOME)
+
+soak-drain: COUNT = 100000
+soak-drain: ## replace instances behind a balancer under load; COUNT is 100000 reviews unless given
+	$(SOAK) FullyQualifiedName~Soak.DrainSoak $(SOME)
+
+soak-rotation: COUNT = 100000
+soak-rotation: ## replace the certificate every 200 ms under load; COUNT is 100000 handshakes unless given
+	$(SOAK) FullyQualifiedName~Soak.RotationSoak $(SOME)
+
+soak-mutated: ## post mutated reviews to a server
+	$(SOAK) FullyQualifiedName~Soak.MutatedSoak $(SOME)
+
+soak-crowd: COUNT = 50000
+soak-crowd: ## ask honestly amid idle, slow and resetting clients; COUNT is 50000 honest reviews unless given
+	$(SOAK) FullyQualifiedName~Soak.CrowdSoak $(SOME)

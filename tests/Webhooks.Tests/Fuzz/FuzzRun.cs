@@ -1,4 +1,5 @@
 using System.Globalization;
+using Webhooks.Shared.Fuzz;
 using Xunit.Abstractions;
 
 namespace Webhooks.Tests.Fuzz;

@@ -1,6 +1,7 @@
 using System.Text;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Patches;
+using Webhooks.Shared.Fuzz;
 using Webhooks.Tests.Patches;
 using Xunit;
 using Xunit.Abstractions;
@@ -14,7 +15,7 @@ public class PatchFuzz(ITestOutputHelper output)
 
     private static readonly string[] Tokens =
     [
-        .. JsonFuzz.Tokens,
+        .. JsonTokens.All,
         "/", "~", "~0", "~1", "/-", "/0", "/a", "\"path\":\"\",", "\"from\":\"\",", "\"value\":{},", "add", "remove", "replace", "move", "copy", "test",
         "{\"op\":\"copy\",\"from\":\"\",\"path\":\"/a\"},", "{\"op\":\"copy\",\"from\":\"/a\",\"path\":\"/b\"},", "{\"op\":\"move\",\"from\":\"/a\",\"path\":\"\"},",
         "{\"op\":\"add\",\"path\":\"/-\",\"value\":0},", "{\"op\":\"remove\",\"path\":\"/a\"},", "{\"op\":\"remove\",\"path\":\"\"},", "{\"op\":\"test\",\"path\":\"\",\"value\":{}},",

@@ -1,6 +1,7 @@
 using System.Text;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Shared.Fuzz;
 using Webhooks.Tests.OpenApi;
 using Xunit;
 using Xunit.Abstractions;
@@ -11,7 +12,7 @@ public class SchemaFuzz(ITestOutputHelper output)
 {
     private static readonly string[] Tokens =
     [
-        .. JsonFuzz.Tokens, "\"$ref\":", "\"#/components/schemas/a\"", "\"allOf\":[", "\"properties\":{", "\"not\":{", "\"items\":{", "\"type\":",
+        .. JsonTokens.All, "\"$ref\":", "\"#/components/schemas/a\"", "\"allOf\":[", "\"properties\":{", "\"not\":{", "\"items\":{", "\"type\":",
         "\"x-kubernetes-list-map-keys\":", "\"default\":", "\"a\":{", "\"additionalProperties\":",
     ];
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Webhooks.Admission.Templates;
+using Webhooks.Shared.Fuzz;
 using Webhooks.Tests.Templates;
 using Xunit;
 using Xunit.Abstractions;

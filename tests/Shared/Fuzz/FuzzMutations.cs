@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Webhooks.Tests.Fuzz;
+namespace Webhooks.Shared.Fuzz;
 
 /// <summary>Damages inputs of a corpus, by a seed: the same seed gives the same inputs.</summary>
 /// <param name="corpus">What is damaged.</param>
