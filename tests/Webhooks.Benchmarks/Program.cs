@@ -1,3 +1,4 @@
 using Webhooks.Benchmarks;
+using Webhooks.Benchmarks.Load;
 
-return BenchmarkRun.Start(args);
+return args is ["load", .. var arguments] ? LoadMeasurement.Start(arguments) : BenchmarkRun.Start(args);

@@ -1,0 +1,3 @@
+using Webhooks.Echo;
+
+return await EchoServer.Run(EchoOptions.Parse(args));
