@@ -18,6 +18,8 @@ RUN dotnet publish src/Webhooks.Server -c Release -r linux-x64 --no-restore -o /
 # Holds what a self-contained .NET executable needs of the system, and no shell.
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
 COPY --from=build /app/webhooks /app/webhooks
+# .NET looks there for certificates that a user has put away, whatever the user's number is.
+ENV HOME=/
 # The root may be mounted read-only: no diagnostic socket in /tmp.
 ENV DOTNET_EnableDiagnostics=0
 EXPOSE 8443 8080
