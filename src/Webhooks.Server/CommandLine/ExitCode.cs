@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Fine, warnings included.</summary>
     public const int Fine = 0;
 
-    /// <summary>Something was found wrong, or an object was denied.</summary>
+    /// <summary>Something was found wrong, an object was denied, or a part of the server failed.</summary>
     public const int Finding = 1;
 
     /// <summary>Wrong usage, or input that can't be read.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Webhooks.Admission.Catalog;
 using Webhooks.Admission.Reviews;
 using Webhooks.Server.Logging;
@@ -31,9 +30,6 @@ internal sealed class AdmissionRecord
         registry.Gauge(
             "webhooks_admission_requests_in_flight", "Admission requests that are being read or answered.", () => Interlocked.Read(ref _inFlight));
     }
-
-    /// <summary>A record that goes nowhere.</summary>
-    public static AdmissionRecord Silent() => new(new MetricRegistry(), NullLogger.Instance, TimeProvider.System);
 
     /// <summary>A request comes in.</summary>
     /// <returns>Its span, for whoever tells what became of it; <c>null</c> while nobody traces.</returns>

@@ -8,6 +8,7 @@ using Webhooks.Admission.Catalog;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Templates;
 using Webhooks.Server.Certificates;
+using Webhooks.Server.Metrics;
 using Webhooks.Server.Serving;
 
 namespace Webhooks.FunctionalTests.Serving;
@@ -49,10 +50,13 @@ internal sealed class AdmissionHost : IAsyncDisposable
         BoundPort port = BoundPort.Take(IPAddress.Loopback, 0, "--port");
         Parting parting = new();
         WebApplication server = AdmissionServer.Create(
-            port, () => LoopbackCertificate.ServerOptions, new ClientGate(new ClientNames([])), parting, webhooks, limits, AdmissionRecord.Silent(), NullLoggerFactory.Instance);
+            port, () => LoopbackCertificate.ServerOptions, new ClientGate(new ClientNames([])), parting, webhooks, limits, NoRecord(), NullLoggerFactory.Instance);
         await server.StartAsync();
         return new AdmissionHost(server, parting, port.Number);
     }
+
+    /// <summary>A record that nobody reads.</summary>
+    public static AdmissionRecord NoRecord() => new(new MetricRegistry(), NullLogger.Instance, TimeProvider.System);
 
     /// <summary>A client of one version of HTTP.</summary>
     public HttpClient ClientOf(Version version) => new(new SocketsHttpHandler { SslOptions = LoopbackCertificate.ClientOptions })

@@ -19,7 +19,7 @@ public sealed class ClientGoneTests
     public async Task A_connection_that_ends_before_its_request_is_said_to_be_aborted_is_no_failure_of_ours(Exception ending)
     {
         Webhook mutate = WebhookCatalog.Of(InjectionOptions.Default, new TemplatesInForce())[0];
-        AdmissionEndpoint endpoint = new(mutate, maxBody: 1024, new BodyBudget(1024), AdmissionRecord.Silent());
+        AdmissionEndpoint endpoint = new(mutate, maxBody: 1024, new BodyBudget(1024), AdmissionHost.NoRecord());
         Lifetime lifetime = new();
         DefaultHttpContext context = new() { Request = { Method = HttpMethods.Post, ContentType = "application/json", Body = new EndingBody(ending) } };
         context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
