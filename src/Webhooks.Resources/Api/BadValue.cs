@@ -22,6 +22,9 @@ public readonly record struct BadValue
     /// <summary>A whole number.</summary>
     public static implicit operator BadValue(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A number with a fraction, or beyond 64 bits, as <c>%v</c> of Go has it: <c>1.5</c>, <c>1e+06</c>.</summary>
+    public static implicit operator BadValue(double number) => new(GoNumber.General(number));
+
     /// <summary>A truth value.</summary>
     public static implicit operator BadValue(bool value) => new(value ? "true" : "false");
 

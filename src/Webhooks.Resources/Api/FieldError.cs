@@ -37,13 +37,13 @@ public static class FieldError
     public static StatusCause Forbidden(string field, string detail) =>
         new(CauseReason.Forbidden, "Forbidden" + Colon(detail), field);
 
-    /// <summary>The text is too long: <c>Too long: may not be more than 63 bytes</c>.</summary>
-    public static StatusCause TooLong(string field, int bytes) =>
-        new(CauseReason.TooLong, $"Too long: may not be more than {bytes} byte{(bytes == 1 ? "" : "s")}", field);
+    /// <summary>The text is too long: <c>Too long: may not be more than 63 bytes</c>; <c>value is too long</c> for a negative bound.</summary>
+    public static StatusCause TooLong(string field, long bytes) =>
+        new(CauseReason.TooLong, "Too long: " + (bytes < 0 ? "value is too long" : $"may not be more than {bytes} byte{(bytes == 1 ? "" : "s")}"), field);
 
-    /// <summary>The list is too long: <c>Too many: 5: must have at most 3 items</c>.</summary>
-    public static StatusCause TooMany(string field, int actual, int most) =>
-        new(CauseReason.TooMany, $"Too many: {actual}: must have at most {most} item{(most == 1 ? "" : "s")}", field);
+    /// <summary>The list is too long: <c>Too many: 5: must have at most 3 items</c>; <c>has too many items</c> for a negative bound.</summary>
+    public static StatusCause TooMany(string field, long actual, long most) =>
+        new(CauseReason.TooMany, $"Too many: {actual}: " + (most < 0 ? "has too many items" : $"must have at most {most} item{(most == 1 ? "" : "s")}"), field);
 
     /// <summary>Something went wrong that is no fault of the value's: <c>Internal error: detail</c>.</summary>
     public static StatusCause Internal(string field, string detail) =>

@@ -7,13 +7,16 @@ namespace Webhooks.Resources.Api;
 public sealed partial record Status
 {
     /// <summary>Writes the object as a response's body: with kind, apiVersion and metadata; empty members are left out.</summary>
-    public void Write(JsonWriter writer)
+    /// <param name="writer">Where to.</param>
+    /// <param name="next">Where a list that could not go on can: the <c>continue</c> of the metadata; empty for nowhere.</param>
+    public void Write(JsonWriter writer, string next = "")
     {
         writer.StartObject();
         WriteText(writer, "kind"u8, "Status");
         WriteText(writer, "apiVersion"u8, "v1");
         writer.WriteName("metadata"u8);
         writer.StartObject();
+        WriteText(writer, "continue"u8, next);
         writer.EndObject();
         WriteMembers(writer);
         writer.EndObject();

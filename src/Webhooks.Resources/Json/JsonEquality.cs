@@ -8,18 +8,21 @@ public static class JsonEquality
     /// item, objects member by member in any order.
     /// </summary>
     /// <remarks>No recursion. Cost: linear where members stand in the same order, else also in the members per object.</remarks>
-    public static bool AreEqual(JsonValue left, JsonValue right)
+    public static bool AreEqual(JsonValue left, JsonValue right) => AreEqual(left, right, null);
+
+    /// <summary>As <see cref="AreEqual(JsonValue, JsonValue)"/>, but <paramref name="numbers"/> says which numbers are equal.</summary>
+    public static bool AreEqual(JsonValue left, JsonValue right, Func<JsonValue, JsonValue, bool>? numbers)
     {
         if (left.Kind < JsonKind.Array)
         {
-            return AreEqualShallow(left, right);
+            return AreEqualShallow(left, right, numbers);
         }
 
         Stack<(JsonValue Left, JsonValue Right)> pending = new();
         pending.Push((left, right));
         while (pending.TryPop(out (JsonValue Left, JsonValue Right) pair))
         {
-            if (!AreEqualShallow(pair.Left, pair.Right) || !PushChildren(pair.Left, pair.Right, pending))
+            if (!AreEqualShallow(pair.Left, pair.Right, numbers) || !PushChildren(pair.Left, pair.Right, pending, numbers))
             {
                 return false;
             }
@@ -35,7 +38,7 @@ public static class JsonEquality
         return DraftEquality.AreEqual(left, right);
     }
 
-    private static bool AreEqualShallow(JsonValue left, JsonValue right)
+    private static bool AreEqualShallow(JsonValue left, JsonValue right, Func<JsonValue, JsonValue, bool>? numbers)
     {
         if (left.Kind != right.Kind)
         {
@@ -44,6 +47,7 @@ public static class JsonEquality
 
         return left.Kind switch
         {
+            JsonKind.Number when numbers != null => numbers(left, right),
             JsonKind.Number => JsonNumbers.AreEqual(left.RawText, right.RawText),
             JsonKind.String => left.TryGetPlainText(out ReadOnlySpan<byte> text) ? right.TextEquals(text)
                 : right.TryGetPlainText(out text) ? left.TextEquals(text)
@@ -52,7 +56,8 @@ public static class JsonEquality
         };
     }
 
-    private static bool PushChildren(JsonValue left, JsonValue right, Stack<(JsonValue Left, JsonValue Right)> pending)
+    private static bool PushChildren(
+        JsonValue left, JsonValue right, Stack<(JsonValue Left, JsonValue Right)> pending, Func<JsonValue, JsonValue, bool>? numbers)
     {
         JsonCursor ours = new(left);
         JsonCursor theirs = new(right);
@@ -61,7 +66,7 @@ public static class JsonEquality
         {
             theirs.MoveNext();
             JsonValue other = theirs.Value;
-            if (ours.IsObject && !AreEqualShallow(ours.NameValue, theirs.NameValue))
+            if (ours.IsObject && !AreEqualShallow(ours.NameValue, theirs.NameValue, numbers))
             {
                 byName ??= right.Members().ToDictionary();
                 if (!byName.TryGetValue(ours.Name, out other))
@@ -74,7 +79,7 @@ public static class JsonEquality
             {
                 pending.Push((ours.Value, other));
             }
-            else if (!AreEqualShallow(ours.Value, other))
+            else if (!AreEqualShallow(ours.Value, other, numbers))
             {
                 return false;
             }

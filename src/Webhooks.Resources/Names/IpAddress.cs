@@ -34,6 +34,16 @@ public static class IpAddress
         return value == canonical ? [] : [$"must be in canonical form ({GoString.Quote(canonical)})"];
     }
 
+    /// <summary>Whether <paramref name="value"/> is an address to <c>net.ParseIP</c>, or with <paramref name="allowsZeros"/> to that of Go 1.16, which took leading zeros.</summary>
+    /// <param name="value">The text; no zone, no brackets.</param>
+    /// <param name="allowsZeros">Whether zeros may stand before an octet, and before a group of four digits.</param>
+    /// <param name="isV4">Whether it is written as IPv4: <c>::ffff:1.2.3.4</c> is not.</param>
+    public static bool IsAddress(string value, bool allowsZeros, out bool isV4)
+    {
+        Span<byte> bytes = stackalloc byte[IpText.Length];
+        return IpText.TryRead(value, bytes, out isV4, out bool zeros) && (allowsZeros || !zeros);
+    }
+
     private static IReadOnlyList<string> Problems(string value, Span<byte> bytes, out bool isV4)
     {
         if (!IpText.TryRead(value, bytes, out isV4, out bool zeros))

@@ -72,11 +72,26 @@ internal sealed class SchemaExtensionReading(SchemaDialect dialect, SchemaFindin
                 {
                     foreach ((int index, JsonValue item) in value.Items().Index())
                     {
-                        _values.IsObject(item, path, $"{name}[{index}]");
+                        if (_values.IsObject(item, path, $"{name}[{index}]") && name == SchemaKeywords.Validations)
+                        {
+                            CheckRule(item, path.Item(name, index));
+                        }
                     }
                 }
 
                 break;
+        }
+    }
+
+    private void CheckRule(JsonValue rule, SchemaPath path)
+    {
+        JsonCursor members = new(dialect == SchemaDialect.CustomResource ? rule : default);
+        while (members.MoveNext())
+        {
+            if (!SchemaKeywords.IsOfRules(members.Name))
+            {
+                findings.Unknown(path.Member(members.Name), members.NameValue);
+            }
         }
     }
 }

@@ -33,6 +33,9 @@ internal static class SchemaKeywords
         "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ];
 
+    /// <summary>The members of a rule of x-kubernetes-validations.</summary>
+    private static readonly HashSet<string> OfRules = ["rule", "message", "messageExpression", "reason", "fieldPath", "optionalOldSelf"];
+
     /// <summary>What only describes, in both dialects.</summary>
     private static readonly HashSet<string> Descriptive = ["title", "description", "externalDocs", "example"];
 
@@ -76,6 +79,8 @@ internal static class SchemaKeywords
         dialect == SchemaDialect.Published || OfCustomResources.Contains(name);
 
     public static bool IsValidating(string name, SchemaDialect dialect) => Validating.Contains(name) && !IsRefused(name, dialect);
+
+    public static bool IsOfRules(string name) => OfRules.Contains(name);
 
     public static bool IsRefused(string name, SchemaDialect dialect) =>
         dialect == SchemaDialect.CustomResource && RefusedInCustomResources.Contains(name);

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Resources.Yaml;
 
 /// <summary>Floats as go-yaml v2 reads them and as Go writes them.</summary>
-internal static class GoFloat
+public static class GoFloat
 {
     /// <summary>
     /// Reads <c>[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?</c>; a value beyond float64 is none
@@ -15,13 +16,6 @@ internal static class GoFloat
         return IsStyle(text is ['-' or '+', ..] ? text[1..] : text) &&
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) &&
             double.IsFinite(value);
-    }
-
-    /// <summary>The literal that Go's encoding/json writes: decimal from 1e-6 to below 1e21, else with an exponent.</summary>
-    public static string ToJson(double value)
-    {
-        ShortestDigits shortest = ShortestDigits.Of(value.ToString("R", CultureInfo.InvariantCulture));
-        return Math.Abs(value) is (> 0 and < 1e-6) or >= 1e21 ? shortest.Exponential(1) : shortest.Decimal();
     }
 
     /// <summary>

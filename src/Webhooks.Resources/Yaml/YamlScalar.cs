@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Resources.Yaml;
 
@@ -57,7 +58,7 @@ public readonly record struct YamlScalar(YamlScalarKind Kind, string Text)
             (YamlScalarKind.Float, YamlTags.Float) or
             (YamlScalarKind.NotFinite, YamlTags.Float) => value,
             (YamlScalarKind.Integer, YamlTags.Float) when long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) =>
-                new(YamlScalarKind.Float, GoFloat.ToJson(integer)),
+                new(YamlScalarKind.Float, GoNumber.Json(integer)),
             _ => Mismatch(value, text, tag),
         };
     }
@@ -106,7 +107,7 @@ public readonly record struct YamlScalar(YamlScalarKind Kind, string Text)
 
         if (GoFloat.TryParse(plain, out double number))
         {
-            return new(YamlScalarKind.Float, JsonNumber.IsLiteral(text) ? text : GoFloat.ToJson(number));
+            return new(YamlScalarKind.Float, JsonNumber.IsLiteral(text) ? text : GoNumber.Json(number));
         }
 
         return String(text);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Webhooks.Resources.Yaml;
+namespace Webhooks.Resources.Literals;
 
 /// <summary>The fewest digits that read back as the same float, laid out as Go does: 0.DIGITS × 10^Point.</summary>
 internal readonly record struct ShortestDigits(bool Negative, string Digits, int Point)
