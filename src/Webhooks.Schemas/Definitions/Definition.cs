@@ -1,0 +1,61 @@
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Schemas.Definitions;
+
+/// <summary>
+/// A CustomResourceDefinition as the API server holds it. Schemas, subresources, columns and selectable fields that all
+/// versions say alike stand at the top, and their paths begin there: <c>spec.validation</c>. Source:
+/// <c>Convert_v1_CustomResourceDefinitionSpec_To_apiextensions_CustomResourceDefinitionSpec</c>.
+/// </summary>
+internal sealed class Definition
+{
+    public Definition(JsonValue json)
+    {
+        Json = json;
+        JsonValue[] versions = [.. Spec["versions"u8].Items()];
+        Schema = Shared(versions, "schema");
+        Subresources = Shared(versions, "subresources");
+        Columns = Shared(versions, "additionalPrinterColumns");
+        SelectableFields = Shared(versions, "selectableFields");
+        Versions =
+        [
+            .. versions.Select(version => new DefinitionVersion(
+                version,
+                Own(version, "schema", Schema),
+                Own(version, "subresources", Subresources),
+                Own(version, "additionalPrinterColumns", Columns),
+                Own(version, "selectableFields", SelectableFields))),
+        ];
+    }
+
+    public JsonValue Json { get; }
+
+    public JsonValue Spec => Json["spec"u8];
+
+    public string Group => Spec["group"u8].AsString() ?? "";
+
+    public IReadOnlyList<DefinitionVersion> Versions { get; }
+
+    /// <summary>The <c>schema</c> of all versions; missing where they differ, or have none.</summary>
+    public JsonValue Schema { get; }
+
+    public JsonValue Subresources { get; }
+
+    public JsonValue Columns { get; }
+
+    public JsonValue SelectableFields { get; }
+
+    /// <summary>Whether any version has a status subresource.</summary>
+    public bool HasStatus => HasStatusIn(Subresources) || Versions.Any(version => HasStatusIn(version.Subresources));
+
+    public static bool HasStatusIn(JsonValue subresources) => !subresources["status"u8].IsAbsent;
+
+    private static JsonValue Shared(JsonValue[] versions, string name) =>
+        versions.Length > 0 && versions.All(version => AreAlike(version[name], versions[0][name])) ? Present(versions[0][name]) : default;
+
+    private static JsonValue Own(JsonValue version, string name, JsonValue shared) => shared.IsMissing ? Present(version[name]) : default;
+
+    private static JsonValue Present(JsonValue value) => value.IsAbsent ? default : value;
+
+    private static bool AreAlike(JsonValue left, JsonValue right) => left.IsAbsent ? right.IsAbsent : JsonEquality.AreEqual(left, right);
+}

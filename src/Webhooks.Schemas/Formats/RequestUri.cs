@@ -1,0 +1,132 @@
+using System.Buffers;
+
+namespace Webhooks.Schemas.Formats;
+
+/// <summary>An absolute URI, an absolute path, or <c>*</c>, read as <c>url.ParseRequestURI</c>: a fragment is part of the path.</summary>
+internal static class RequestUri
+{
+    private static readonly SearchValues<char> SchemeRest = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    /// <summary>What may stand in a host as it is, beside what is not ASCII.</summary>
+    private static readonly SearchValues<char> HostCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~!$&'()*+,;=:[]<>\"");
+
+    private static readonly SearchValues<char> UserCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:~!$&'()*+,;=%@");
+
+    public static bool IsWellFormed(string text)
+    {
+        if (text.Length == 0 || text.AsSpan().IndexOfAnyInRange('\0', '\x1F') >= 0 || text.Contains('\x7F', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (text == "*")
+        {
+            return true;
+        }
+
+        int colon = SchemeLength(text);
+        if (colon == 0)
+        {
+            return false;
+        }
+
+        bool hasScheme = colon > 0;
+        ReadOnlySpan<char> rest = hasScheme ? text.AsSpan(colon + 1) : text;
+        rest = rest.IndexOf('?') is >= 0 and var query ? rest[..query] : rest;
+        if (!rest.StartsWith("/"))
+        {
+            return hasScheme;
+        }
+
+        if (hasScheme && rest.StartsWith("//"))
+        {
+            ReadOnlySpan<char> authority = rest[2..];
+            int slash = authority.IndexOf('/');
+            rest = slash < 0 ? default : authority[slash..];
+            authority = slash < 0 ? authority : authority[..slash];
+            if (!IsAuthority(authority))
+            {
+                return false;
+            }
+        }
+
+        return AreEscapesWhole(rest);
+    }
+
+    /// <summary>Where the colon behind a scheme is; 0 for one that is missing before it, -1 for no scheme.</summary>
+    private static int SchemeLength(string text)
+    {
+        int end = text.AsSpan().IndexOfAnyExcept(SchemeRest);
+        return end < 0 || text[end] != ':' || (end > 0 && !char.IsAsciiLetter(text[0])) ? -1 : end;
+    }
+
+    private static bool IsAuthority(ReadOnlySpan<char> authority)
+    {
+        int at = authority.LastIndexOf('@');
+        ReadOnlySpan<char> user = at < 0 ? default : authority[..at];
+        return !user.ContainsAnyExcept(UserCharacters) && AreEscapesWhole(user) && IsHost(authority[(at + 1)..]);
+    }
+
+    private static bool IsHost(ReadOnlySpan<char> host)
+    {
+        if (host.StartsWith("["))
+        {
+            int end = host.LastIndexOf(']');
+            if (end < 0 || !IsPort(host[(end + 1)..]))
+            {
+                return false;
+            }
+
+            string address = host[1..end].ToString();
+            int zone = address.IndexOf("%25", StringComparison.Ordinal);
+            return Addresses.IsV6(zone < 0 ? address : address[..zone]) && (zone < 0 || AreEscapesWhole(address.AsSpan(zone + 3)));
+        }
+
+        int colon = host.IndexOf(':');
+        return (colon < 0 || IsPort(host[colon..])) && IsHostText(host);
+    }
+
+    private static bool IsPort(ReadOnlySpan<char> port) => port.IsEmpty || (port[0] == ':' && !port[1..].ContainsAnyExceptInRange('0', '9'));
+
+    private static bool IsHostText(ReadOnlySpan<char> host)
+    {
+        for (int i = 0; i < host.Length; i++)
+        {
+            if (host[i] == '%')
+            {
+                // An escape in a host is for what is not ASCII, or for the percent sign.
+                if (!IsEscape(host[i..]) || (host[i + 1] < '8' && host.Slice(i, 3) is not "%25"))
+                {
+                    return false;
+                }
+
+                i += 2;
+            }
+            else if (host[i] < 0x80 && !HostCharacters.Contains(host[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreEscapesWhole(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('%') is >= 0 and var percent)
+        {
+            if (!IsEscape(text[percent..]))
+            {
+                return false;
+            }
+
+            text = text[(percent + 3)..];
+        }
+
+        return true;
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> text) => text is ['%', var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);
+}

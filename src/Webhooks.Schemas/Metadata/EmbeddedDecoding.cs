@@ -1,0 +1,87 @@
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Shaping;
+using Webhooks.Schemas.Values;
+
+namespace Webhooks.Schemas.Metadata;
+
+/// <summary>Decodes embedded resources: apiVersion and kind are strings, and of metadata stays what is known. Source: <c>schemaobjectmeta.Coerce</c>.</summary>
+internal sealed class EmbeddedDecoding : Rewriting<Schema>
+{
+    private readonly SchemaReach _withResources;
+    private readonly string _prefix;
+    private readonly List<string>? _unknown;
+    private StatusCause? _problem;
+
+    private EmbeddedDecoding(SchemaReach withResources, string prefix, List<string>? unknown)
+    {
+        _withResources = withResources;
+        _prefix = prefix;
+        _unknown = unknown;
+    }
+
+    /// <summary>The value as decoded; the very same where nothing changed.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="withResources">The schemas of embedded resources, and those that lead to one.</param>
+    /// <param name="prefix">The path of the value; empty for an object.</param>
+    /// <param name="unknown">Where the paths of unknown members are added, sorted; <c>null</c>: nobody asks.</param>
+    /// <param name="problem">Why it can't be decoded; <c>null</c> when it can.</param>
+    public static JsonValue Run(
+        JsonValue value, Schema schema, SchemaReach withResources, string prefix, ICollection<string>? unknown, out StatusCause? problem)
+    {
+        problem = null;
+        if (!withResources.Contains(schema))
+        {
+            return value;
+        }
+
+        EmbeddedDecoding decoding = new(withResources, prefix, unknown == null ? null : []);
+        JsonValue decoded = decoding.Rewrite(value, schema);
+        decoding._unknown?.Sort(CodePointOrder.Instance);
+        foreach (string path in decoding._unknown ?? [])
+        {
+            unknown!.Add(path);
+        }
+
+        problem = decoding._problem;
+        return decoded;
+    }
+
+    protected override Choice<Schema> Choose(Schema parent, string? name, JsonValue value)
+    {
+        if (name != null && parent.Extensions.IsEmbeddedResource)
+        {
+            if (name == "metadata")
+            {
+                return Decode(parent, value);
+            }
+
+            if (name is "apiVersion" or "kind" && value.Kind != JsonKind.String)
+            {
+                Refuse(name, value, "must be a string");
+            }
+        }
+
+        Schema? schema = name == null ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
+        return schema != null && _withResources.Contains(schema) ? new(ChoiceKind.Descend, value, schema) : new(ChoiceKind.Copy, value, parent);
+    }
+
+    private Choice<Schema> Decode(Schema parent, JsonValue metadata)
+    {
+        JsonValue decoded = MetadataReading.Read(metadata, Full("metadata"), _unknown, out string? problem);
+        if (problem != null)
+        {
+            Refuse("metadata", metadata, problem);
+            return new(ChoiceKind.Copy, metadata, parent);
+        }
+
+        return JsonEquality.AreEqual(decoded, metadata) ? new(ChoiceKind.Copy, metadata, parent) : new(ChoiceKind.Replace, decoded, parent);
+    }
+
+    private void Refuse(string name, JsonValue value, string detail) =>
+        _problem ??= FieldError.Invalid(Full(name), DecodedValues.Show(value), detail);
+
+    private string Full(string name) => _prefix.Length == 0 ? PathTo(name) : $"{_prefix}.{PathTo(name)}";
+}

@@ -1,0 +1,48 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.OpenApi;
+
+namespace Webhooks.Schemas.Shaping;
+
+/// <summary>
+/// Fills in defaults: for absent members, and for <c>null</c> where the schema is not <c>nullable</c>; then inside of
+/// what is there, defaults included. Source: <c>structuraldefaulting.Default</c>.
+/// </summary>
+internal sealed class Defaulting : Rewriting<Schema>
+{
+    private readonly SchemaReach _withDefaults;
+
+    private Defaulting(SchemaReach withDefaults)
+    {
+        _withDefaults = withDefaults;
+    }
+
+    /// <param name="value">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="withDefaults">The schemas that have a default, or lead to one that has.</param>
+    public static JsonValue Run(JsonValue value, Schema schema, SchemaReach withDefaults) =>
+        withDefaults.Contains(schema) ? new Defaulting(withDefaults).Rewrite(value, schema) : value;
+
+    protected override Choice<Schema> Choose(Schema parent, string? name, JsonValue value)
+    {
+        Schema? schema = name == null ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
+        if (schema == null || !_withDefaults.Contains(schema))
+        {
+            return new(ChoiceKind.Copy, value, parent);
+        }
+
+        bool isReplaced = value.Kind == JsonKind.Null && !schema.IsNullable && !schema.Default.IsAbsent;
+        return isReplaced ? new(ChoiceKind.ReplaceAndDescend, schema.Default, schema) : new(ChoiceKind.Descend, value, schema);
+    }
+
+    protected override IEnumerable<(string Name, JsonValue Value, Schema Context)> Additions(JsonValue container, Schema context)
+    {
+        MemberLookup members = new(container);
+        foreach ((string name, Schema schema) in context.Properties)
+        {
+            if (!schema.Default.IsAbsent && members[name].IsMissing)
+            {
+                yield return (name, schema.Default, schema);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Values;
+
+namespace Webhooks.Schemas.Shaping;
+
+/// <summary>Leaves out the members that a structural schema does not name. Source: <c>structuralpruning.PruneWithOptions</c>.</summary>
+/// <remarks>
+/// <c>additionalProperties: true</c> and <c>false</c> keep the members, but of what is in them nothing is known: objects
+/// there lose all their members. Below x-kubernetes-preserve-unknown-fields only what is inside of named members is pruned.
+/// </remarks>
+internal sealed class Pruning : Rewriting<PruningState>
+{
+    private readonly List<string>? _unknown;
+
+    private Pruning(List<string>? unknown)
+    {
+        _unknown = unknown;
+    }
+
+    /// <summary>The value as it is pruned; the very same where nothing was to be left out.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="isResource">Whether it is a resource, which keeps apiVersion, kind and metadata.</param>
+    /// <param name="unknown">Where the paths of what was left out are added, sorted; <c>null</c>: nobody asks.</param>
+    public static JsonValue Run(JsonValue value, Schema schema, bool isResource, ICollection<string>? unknown)
+    {
+        Pruning pruning = new(unknown == null ? null : []);
+        PruningState state = PruningState.Of(schema);
+        JsonValue pruned = pruning.Rewrite(value, state with { IsResource = isResource || state.IsResource });
+        pruning._unknown?.Sort(CodePointOrder.Instance);
+        foreach (string path in pruning._unknown ?? [])
+        {
+            unknown!.Add(path);
+        }
+
+        return pruned;
+    }
+
+    protected override Choice<PruningState> Choose(PruningState parent, string? name, JsonValue value)
+    {
+        Schema? schema = parent.Schema;
+        if (name == null)
+        {
+            PruningState item = PruningState.Of(schema?.Items);
+            item = item with { KeepsUnknown = item.KeepsUnknown || parent.KeepsUnknown };
+            return item.KeepsUnknown && schema?.Items == null ? Copy(value) : new(ChoiceKind.Descend, value, item);
+        }
+
+        bool isMeta = name is "apiVersion" or "kind" or "metadata";
+        if (isMeta && parent.IsResource)
+        {
+            return Copy(value);
+        }
+
+        if (schema?.Properties[name] is { } property)
+        {
+            return new(ChoiceKind.Descend, value, PruningState.Of(property));
+        }
+
+        if (schema?.AdditionalProperties is { } additional)
+        {
+            return new(ChoiceKind.Descend, value, PruningState.Of(additional.Schema));
+        }
+
+        return parent.KeepsUnknown ? Copy(value) : Drop(parent, name, isMeta, value);
+    }
+
+    private static Choice<PruningState> Copy(JsonValue value) => new(ChoiceKind.Copy, value, default);
+
+    private Choice<PruningState> Drop(PruningState parent, string name, bool isMeta, JsonValue value)
+    {
+        if (_unknown != null)
+        {
+            string path = PathTo(name);
+            if (parent.Schema == null || !isMeta || path != name)
+            {
+                _unknown.Add(path);
+            }
+        }
+
+        return new(ChoiceKind.Drop, value, default);
+    }
+}

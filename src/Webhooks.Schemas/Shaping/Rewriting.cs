@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text;
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Schemas.Shaping;
+
+/// <summary>One pass over a value that leaves members out, replaces and adds some. No recursion; linear in the value.</summary>
+/// <typeparam name="T">What is known of a container: its schema, and how it is treated.</typeparam>
+internal abstract class Rewriting<T>
+{
+    /// <summary>What was read under bounds is no deeper now than its schema's defaults can make it.</summary>
+    private static readonly JsonPolicy Unbounded = JsonPolicy.Server with { MaxDepth = int.MaxValue, MaxBytes = JsonPolicy.LargestText };
+
+    private readonly Stack<Frame> _open = new();
+    private bool _isChanged;
+
+    /// <summary>The rewritten value; the very same where nothing was to be done.</summary>
+    protected JsonValue Rewrite(JsonValue root, T context)
+    {
+        if (root.Kind < JsonKind.Array)
+        {
+            return root;
+        }
+
+        using PooledBuffer buffer = new(Math.Max(1024, root.RawText.Length));
+        JsonWriter writer = new(buffer);
+        Open(root, context, writer);
+        while (_open.TryPeek(out Frame? frame))
+        {
+            if (frame.MoveNext())
+            {
+                Visit(frame, writer);
+            }
+            else if (frame.IsObject && Add(frame, writer))
+            {
+                _isChanged = true;
+            }
+            else
+            {
+                Close(frame, writer);
+            }
+        }
+
+        return _isChanged ? JsonTree.Parse(buffer.WrittenSpan.ToArray(), Unbounded).Compact().Root : root;
+    }
+
+    /// <summary>What becomes of a member of that name, or of an item (the name is <c>null</c>).</summary>
+    protected abstract Choice<T> Choose(T parent, string? name, JsonValue value);
+
+    /// <summary>The members to add to an object, each with what is known of it.</summary>
+    protected virtual IEnumerable<(string Name, JsonValue Value, T Context)> Additions(JsonValue container, T context) => [];
+
+    /// <summary>The path to a member of the container that is being looked at, <c>spec.parts[0].name</c>.</summary>
+    protected string PathTo(string name) => Path() is { Length: > 0 } path ? $"{path}.{name}" : name;
+
+    /// <summary>The path to the container that is being looked at, <c>spec.parts[0]</c>; empty for the root.</summary>
+    protected string Path()
+    {
+        StringBuilder text = new();
+        foreach (Frame frame in _open.Reverse().SkipLast(1))
+        {
+            text.Append(frame.IsObject && text.Length > 0 ? "." : "").Append(frame.IsObject ? frame.Name : frame.Index);
+        }
+
+        return text.ToString();
+    }
+
+    private void Visit(Frame frame, JsonWriter writer)
+    {
+        Choice<T> choice = Choose(frame.Context, frame.Name, frame.Value);
+        _isChanged |= choice.Kind is not (ChoiceKind.Copy or ChoiceKind.Descend);
+        if (choice.Kind != ChoiceKind.Drop)
+        {
+            Write(frame, choice, writer);
+        }
+    }
+
+    private bool Add(Frame frame, JsonWriter writer)
+    {
+        frame.Additions ??= Additions(frame.Container, frame.Context).GetEnumerator();
+        if (!frame.Additions.MoveNext())
+        {
+            return false;
+        }
+
+        (frame.Name, JsonValue value, T context) = frame.Additions.Current;
+        Write(frame, new(ChoiceKind.Descend, value, context), writer);
+        return true;
+    }
+
+    private void Write(Frame frame, Choice<T> choice, JsonWriter writer)
+    {
+        if (frame.IsObject)
+        {
+            writer.WriteName(frame.Name!);
+        }
+
+        if (choice.Kind is ChoiceKind.Copy or ChoiceKind.Replace || choice.Value.Kind < JsonKind.Array)
+        {
+            writer.WriteCompact(choice.Value);
+        }
+        else
+        {
+            Open(choice.Value, choice.Context, writer);
+        }
+    }
+
+    private void Open(JsonValue container, T context, JsonWriter writer)
+    {
+        Frame frame = new(container, context);
+        _open.Push(frame);
+        if (frame.IsObject)
+        {
+            writer.StartObject();
+        }
+        else
+        {
+            writer.StartArray();
+        }
+    }
+
+    private void Close(Frame frame, JsonWriter writer)
+    {
+        _open.Pop();
+        if (frame.IsObject)
+        {
+            writer.EndObject();
+        }
+        else
+        {
+            writer.EndArray();
+        }
+    }
+
+    /// <summary>A container on the way to where the pass stands.</summary>
+    private sealed class Frame(JsonValue container, T context)
+    {
+        private JsonCursor _cursor = new(container);
+        private int _index = -1;
+
+        public JsonValue Container => container;
+
+        public T Context => context;
+
+        public bool IsObject { get; } = container.Kind == JsonKind.Object;
+
+        public string? Name { get; set; }
+
+        public string Index => string.Create(CultureInfo.InvariantCulture, $"[{_index}]");
+
+        public JsonValue Value => _cursor.Value;
+
+        public IEnumerator<(string Name, JsonValue Value, T Context)>? Additions { get; set; }
+
+        public bool MoveNext()
+        {
+            if (Additions != null || !_cursor.MoveNext())
+            {
+                return false;
+            }
+
+            _index++;
+            Name = IsObject ? _cursor.Name : null;
+            return true;
+        }
+    }
+}

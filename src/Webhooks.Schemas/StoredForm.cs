@@ -1,0 +1,12 @@
+using Webhooks.Resources.Json;
+using Webhooks.Schemas.Values;
+
+namespace Webhooks.Schemas;
+
+/// <summary>Objects as an API server writes them: members sorted, and floats anew, so that <c>1.0</c> becomes <c>1</c>.</summary>
+public static class StoredForm
+{
+    /// <summary>The value as it is written and read again. What was valid as <c>1.0</c> may be another number from now on.</summary>
+    public static JsonValue Of(JsonValue value) =>
+        JsonTree.Parse(GoJson.Write(value), JsonPolicy.Server with { MaxBytes = JsonPolicy.LargestText }).Compact().Root;
+}

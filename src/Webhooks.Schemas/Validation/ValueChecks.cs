@@ -1,0 +1,239 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Formats;
+using Webhooks.Schemas.Patterns;
+using Webhooks.Schemas.Values;
+
+namespace Webhooks.Schemas.Validation;
+
+/// <summary>Checks one value against a schema, as kube-openapi does: which keyword applies depends on the value, not on <c>type</c>.</summary>
+/// <remarks>Recursion ends with the schemas, which are at most 256 deep. For one value; not thread safe.</remarks>
+internal sealed class ValueChecks
+{
+    private readonly ValuePath _path = new();
+    private readonly FailureText _text;
+    private readonly StringChecks _strings;
+    private readonly NumberChecks _numbers;
+    private readonly Junctors _junctors;
+    private readonly bool _isDefault;
+
+    /// <param name="prefix">The path of the value that is checked; <c>null</c> for a whole object.</param>
+    /// <param name="patterns">The patterns that were parsed.</param>
+    /// <param name="isDefault">Whether it is a default: there the server lets any type be an int-or-string.</param>
+    public ValueChecks(string? prefix, PatternTable patterns, bool isDefault = false)
+    {
+        _isDefault = isDefault;
+        _text = new(prefix);
+        _strings = new(_text, patterns);
+        _numbers = new(_text);
+        _junctors = new(this, _text);
+    }
+
+    /// <summary>Whether a pattern could not be read, so that what was found may not be all.</summary>
+    public bool IsUndecided => _strings.IsUndecided;
+
+    /// <summary>What <paramref name="value"/> breaks.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="before">What it was, where that counts: what is unchanged is not held against it.</param>
+    public IReadOnlyList<Failure> Run(JsonValue value, Schema schema, Correlation? before)
+    {
+        Findings findings = new();
+        CheckChanged(value, schema, before, findings);
+        return [.. findings.Failures.DistinctBy(failure => failure.Text)];
+    }
+
+    /// <summary>Checks a value at the place where the path stands.</summary>
+    public void Check(JsonValue value, Schema schema, Correlation? before, Findings findings)
+    {
+        string format = StringFormats.Effective(schema);
+        bool isUntyped = _isDefault && schema.Extensions.IsIntOrString;
+        if (value.Kind == JsonKind.Null)
+        {
+            CheckNull(schema, isUntyped, findings);
+            CheckEnum(value, schema, findings);
+            return;
+        }
+
+        if (!isUntyped && (format.Length > 0 || JsonTypes.Allowed(schema).Length > 0))
+        {
+            CheckType(value, schema, format, findings);
+            findings.Pass();
+        }
+
+        _junctors.Check(value, schema, _path, findings);
+        findings.Pass();
+        switch (value.Kind)
+        {
+            case JsonKind.String:
+                CheckString(value.GetString(), schema, format, findings);
+                break;
+            case JsonKind.Number:
+                _numbers.Check(value, schema, _path, findings);
+                findings.Pass();
+                break;
+            case JsonKind.Array:
+                CheckItems(value, schema, before, findings);
+                findings.Pass(2);
+                break;
+        }
+
+        CheckEnum(value, schema, findings);
+        findings.Pass();
+        if (value.Kind == JsonKind.Object)
+        {
+            CheckMembers(value, schema, before, findings);
+            findings.Pass();
+        }
+
+        findings.Pass();
+    }
+
+    private void CheckChanged(JsonValue value, Schema schema, Correlation? before, Findings findings)
+    {
+        int found = findings.Count;
+        Check(value, schema, before, findings);
+        if (findings.Count > found && before?.IsUnchanged == true)
+        {
+            findings.CutTo(found);
+        }
+    }
+
+    private void CheckNull(Schema schema, bool isUntyped, Findings findings)
+    {
+        string expected = JsonTypes.Allowed(schema);
+        if (expected.Length > 0 && !schema.IsNullable && !isUntyped)
+        {
+            findings.Add(_text.WrongType(_path.ToString(), expected, "null"));
+        }
+        else
+        {
+            findings.Pass();
+        }
+    }
+
+    private void CheckType(JsonValue value, Schema schema, string format, Findings findings)
+    {
+        string actual = JsonTypes.Of(value);
+        bool isAllowed = JsonTypes.Allows(schema, actual, value);
+        bool isListOrText = value.Kind is JsonKind.String or JsonKind.Array;
+        if (!isListOrText && format.Length > 0 && !isAllowed && format != JsonTypes.FormatOf(value))
+        {
+            findings.Add(_text.WrongType(_path.ToString(), format, JsonTypes.FormatOf(value)));
+            return;
+        }
+
+        (bool integer, bool number) = JsonTypes.TakesNumbers(schema);
+        if (!isAllowed && !(!integer && !number && format.Length > 0 && isListOrText))
+        {
+            findings.Add(_text.WrongType(_path.ToString(), JsonTypes.Allowed(schema), actual));
+            return;
+        }
+
+        findings.Pass();
+    }
+
+    private void CheckString(string value, Schema schema, string format, Findings findings)
+    {
+        _strings.Check(value, schema, _path, findings);
+        findings.Pass();
+        if (StringFormats.Find(format) is { } isWellFormed)
+        {
+            if (!isWellFormed(value))
+            {
+                findings.Add(_text.WrongType(_path.ToString(), format, value));
+            }
+
+            findings.Pass();
+        }
+    }
+
+    private void CheckEnum(JsonValue value, Schema schema, Findings findings)
+    {
+        if (schema.Enum.Count > 0 && !EnumCheck.IsIn(schema.Enum, value))
+        {
+            findings.Add(_text.NotInEnum(
+                _path.ToString(), DecodedValues.Show(value), schema.Enum.Items().Select(one => one.AsString() ?? GoJson.Write(one))));
+        }
+    }
+
+    private void CheckItems(JsonValue list, Schema schema, Correlation? before, Findings findings)
+    {
+        if (schema.Items is { } itemSchema)
+        {
+            JsonCursor items = new(list);
+            for (int i = 0; items.MoveNext(); i++)
+            {
+                _path.Push(i);
+                CheckChanged(items.Value, itemSchema, before?.Item(items.Value), findings);
+                _path.Pop();
+            }
+        }
+
+        if (schema.Bounds.MinItems is { } least && list.Count < least)
+        {
+            findings.Add(_text.Breaks(_path.ToString(), list.Count, $"should have at least {least} items"));
+        }
+
+        if (schema.Bounds.MaxItems is { } most && list.Count > most)
+        {
+            findings.Add(_text.TooManyItems(_path.ToString(), list.Count, most));
+        }
+
+        if (schema.Bounds.AreItemsUnique && ListItems.HasEqual(list))
+        {
+            findings.Add(_text.Breaks(_path.ToString(), "", "shouldn't contain duplicates"));
+        }
+    }
+
+    private void CheckMembers(JsonValue container, Schema schema, Correlation? before, Findings findings)
+    {
+        if (schema.Bounds.MinProperties is { } least && container.Count < least)
+        {
+            findings.Add(_text.Breaks(_path.ToString(), container.Count, $"should have at least {least} properties"));
+        }
+
+        if (schema.Bounds.MaxProperties is { } most && container.Count > most)
+        {
+            findings.Add(_text.TooManyProperties(_path.ToString(), container.Count, most));
+        }
+
+        JsonCursor members = new(container);
+        while (members.MoveNext())
+        {
+            string name = members.Name;
+            Schema? property = schema.Properties[name];
+            if (property == null && schema.AdditionalProperties is { AreAllowed: false })
+            {
+                findings.Add(_text.NotAllowed(_path.ToString(), name));
+            }
+            else if ((property ?? schema.AdditionalProperties?.Schema) is { } memberSchema)
+            {
+                bool ratchets = !_path.IsRoot || name is not ("apiVersion" or "kind");
+                Correlation? memberBefore = ratchets ? before?.Member(name, members.Value) : null;
+                _path.Push(name, property == null);
+                CheckChanged(members.Value, memberSchema, memberBefore, findings);
+                _path.Pop();
+            }
+        }
+
+        CheckRequired(container, schema, findings);
+    }
+
+    private void CheckRequired(JsonValue container, Schema schema, Findings findings)
+    {
+        if (schema.Required.Count == 0)
+        {
+            return;
+        }
+
+        MemberLookup members = new(container);
+        foreach (string name in schema.Required)
+        {
+            if (members[name].IsMissing)
+            {
+                findings.Add(_text.Missing($"{_path}.{name}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Webhooks.Resources.Json;
+using Webhooks.Schemas;
+using Xunit;
+
+namespace Webhooks.Tests.Schemas;
+
+public sealed class ShapingTests
+{
+    [Fact]
+    public void Members_that_the_schema_does_not_know_are_pruned_and_named_in_order()
+    {
+        CustomResourceSchema schema = Schema("""{"spec":{"type":"object","properties":{"l":{"type":"array","items":{"type":"object","properties":{"a":{"type":"string"}}}}}}}""");
+        List<string> unknown = [];
+        JsonValue pruned = schema.Prune(Parse("""{"kind":"X","spec":{"z":1,"l":[{"a":"b","y":2}]},"metadata":{"any":1},"b":0}"""), unknown);
+        Assert.Equal("""{"kind":"X","spec":{"l":[{"a":"b"}]},"metadata":{"any":1}}""", pruned.ToString());
+        Assert.Equal(["b", "spec.l[0].y", "spec.z"], unknown);
+    }
+
+    [Fact]
+    public void Nothing_is_copied_where_nothing_changes()
+    {
+        JsonValue value = Parse("""{ "spec": { "a": 1.0 } }""");
+        CustomResourceSchema schema = Schema("""{"spec":{"type":"object","properties":{"a":{"type":"number"}}}}""");
+        Assert.Equal(value, schema.Default(schema.Decode(value)));
+    }
+
+    [Fact]
+    public void Objects_below_additionalProperties_true_lose_their_members() => Assert.Equal(
+        """{"spec":{"a":{},"b":1}}""",
+        Schema("""{"spec":{"type":"object","additionalProperties":true}}""").Prune(Parse("""{"spec":{"a":{"x":1},"b":1}}""")).ToString());
+
+    [Fact]
+    public void Below_preserve_unknown_fields_only_named_members_are_pruned() => Assert.Equal(
+        """{"spec":{"x":{"y":1},"a":{}}}""",
+        Schema("""{"spec":{"type":"object","x-kubernetes-preserve-unknown-fields":true,"properties":{"a":{"type":"object"}}}}""")
+            .Prune(Parse("""{"spec":{"x":{"y":1},"a":{"b":1}}}""")).ToString());
+
+    [Fact]
+    public void Depth_costs_no_stack()
+    {
+        string deep = new string('[', 9_000) + """{"gone":1}""" + new string(']', 9_000);
+        List<string> unknown = [];
+        JsonValue pruned = Schema("""{"spec":{"type":"object","additionalProperties":true}}""").Prune(Parse($$"""{"spec":{"a":{{deep}} } }"""), unknown);
+        Assert.DoesNotContain("gone", pruned.ToString(), StringComparison.Ordinal);
+        Assert.Single(unknown);
+    }
+
+    [Theory]
+    [InlineData("""{"spec":{}}""", """{"spec":{"o":{"b":2},"a":1,"n":"x"}}""")]
+    [InlineData("""{}""", """{}""")]
+    [InlineData("""{"spec":{"a":null,"o":{"b":null},"n":null,"gone":null}}""", """{"spec":{"a":1,"o":{"b":2},"n":null}}""")]
+    [InlineData("""{"spec":{"a":5,"o":{},"n":"y","l":[null,{}]}}""", """{"spec":{"a":5,"o":{"b":2},"n":"y","l":[{"c":3},{"c":3}]}}""")]
+    public void Defaults_fill_what_is_absent_or_null_without_being_nullable(string sent, string stored)
+    {
+        CustomResourceSchema schema = Schema("""
+            {"spec":{"type":"object","properties":{
+              "o":{"type":"object","default":{},"properties":{"b":{"type":"integer","default":2}}},
+              "a":{"type":"integer","default":1},
+              "n":{"type":"string","nullable":true,"default":"x"},
+              "gone":{"type":"string"},
+              "l":{"type":"array","items":{"type":"object","default":{},"properties":{"c":{"type":"integer","default":3}}}}}}}
+            """);
+        Assert.Equal(stored, schema.Default(schema.Decode(Parse(sent))).ToString());
+    }
+
+    [Fact]
+    public void Floats_are_stored_in_their_shortest_form() =>
+        Assert.Equal("""{"a":[1,1.5,1e+21,100000],"b":-7}""", StoredForm.Of(Parse("""{"b":-7,"a":[1.0,1.50,1e21,1e5]}""")).ToString());
+
+    internal static JsonValue Parse(string json) => JsonTree.Parse(json, JsonPolicy.Server).Root;
+
+    internal static CustomResourceSchema Schema(string properties) =>
+        CustomResourceSchema.Read(Parse($$"""{"schema":{"openAPIV3Schema":{"type":"object","properties":{{properties}} } } }"""));
+}
