@@ -1,0 +1,56 @@
+using Webhooks.Resources.Api;
+using Webhooks.Sandbox.Answers;
+
+namespace Webhooks.Sandbox.Patching;
+
+/// <summary>Which kind of patch a media type asks for, and how malformed ones are refused.</summary>
+internal static class PatchFormats
+{
+    private const string Prefix = "error decoding patch: ";
+
+    private static readonly (string MediaType, PatchFormat Format)[] Known =
+    [
+        ("application/json-patch+json", PatchFormat.Json),
+        ("application/merge-patch+json", PatchFormat.Merge),
+        ("application/strategic-merge-patch+json", PatchFormat.Strategic),
+        ("application/apply-patch+yaml", PatchFormat.Apply),
+    ];
+
+    /// <summary>The kind of patch that a Content-Type asks for.</summary>
+    /// <param name="contentType">The header, parameters included; <c>null</c> for none.</param>
+    /// <param name="isCustom">Whether the resource is a custom one: those know no strategic merge.</param>
+    /// <exception cref="StatusException">
+    /// 415. Custom resources name the types that they take; a built-in one only says so, as its router refuses.
+    /// </exception>
+    public static PatchFormat Of(string? contentType, bool isCustom)
+    {
+        string mediaType = (contentType ?? "").Split(';')[0].Trim();
+        foreach ((string known, PatchFormat format) in Known)
+        {
+            if (mediaType.Equals(known, StringComparison.OrdinalIgnoreCase) && !(isCustom && format == PatchFormat.Strategic))
+            {
+                return format;
+            }
+        }
+
+        throw new StatusException(isCustom
+            ? Status.UnsupportedMediaType(
+                "the body of the request was in an unknown format - accepted media types include: "
+                + string.Join(", ", Known.Where(one => one.Format != PatchFormat.Strategic).Select(one => one.MediaType)))
+            : Status.UnsupportedMediaType("415: Unsupported Media Type") with { Details = new StatusDetails() });
+    }
+
+    /// <summary>400: the body is no patch of that kind.</summary>
+    /// <param name="format">The kind of patch.</param>
+    /// <param name="isChecked">Whether fields are validated, <c>Strict</c> or <c>Warn</c>: another decoder reads it then.</param>
+    /// <param name="problem">What is wrong, in the words of Go's decoder of JSON or, of an apply, YAML: <c>unexpected end of JSON input</c>.</param>
+    public static StatusException Malformed(PatchFormat format, bool isChecked, string problem) =>
+        new(Status.BadRequest(format switch
+        {
+            PatchFormat.Strategic => problem,
+            PatchFormat.Apply => "error decoding YAML: " + problem,
+            PatchFormat.Merge when !isChecked => MergePatching.NoPatch,
+            _ when !isChecked => problem,
+            _ => Prefix + problem,
+        }));
+}
