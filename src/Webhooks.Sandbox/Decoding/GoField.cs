@@ -1,0 +1,8 @@
+namespace Webhooks.Sandbox.Decoding;
+
+/// <summary>A field of a Go struct, and what of it is written when it is empty.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Type">The type, of a pointer that of what it points to.</param>
+/// <param name="IsPointer">Whether absent differs from zero.</param>
+/// <param name="IsAlwaysWritten">Whether it is written when it is empty too: a nil pointer, list or map as <c>null</c>.</param>
+internal sealed record GoField(string Name, GoType Type, bool IsPointer, bool IsAlwaysWritten);

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.OpenApi;
+
+namespace Webhooks.Sandbox.Decoding;
+
+/// <summary>A Go struct of the API: what its published schema says, and beside it what <see cref="GoFacts"/> knows.</summary>
+/// <remarks>Immutable and thread safe. Made when first asked for; types that contain themselves are one object.</remarks>
+internal sealed class GoStruct
+{
+    private static readonly ConcurrentDictionary<string, GoStruct> Known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoField> _byName;
+
+    private GoStruct(Schema schema)
+    {
+        string name = schema.Name ?? "";
+        Name = name[(name.LastIndexOf('.') + 1)..];
+        HashSet<string> required = [.. schema.Required];
+        GoField[] fields = [.. schema.Properties.Select(property => GoTypes.FieldOf(name, property, required.Contains(property.Name)))];
+        Fields = [.. fields.OrderBy(field => Rank(field.Name))];
+        _byName = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The name without its package: <c>PodSpec</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The fields: kind, apiVersion and metadata first, as every object has them, then by name.</summary>
+    public IReadOnlyList<GoField> Fields { get; }
+
+    /// <summary>The struct that is published as that schema.</summary>
+    public static GoStruct Of(Schema schema) =>
+        schema.Name is { } name ? Known.GetOrAdd(name, _ => new GoStruct(schema)) : new GoStruct(schema);
+
+    /// <summary>The field of that name, letter for letter; <c>null</c> for none.</summary>
+    public GoField? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The field that a member's name in a document stands for; <c>null</c> for none.</summary>
+    public GoField? Find(JsonValue name) => Find(name.GetString());
+
+    private static int Rank(string name) => name switch
+    {
+        "kind" => 0,
+        "apiVersion" => 1,
+        "metadata" => 2,
+        "status" => 4,
+        _ => 3,
+    };
+}

@@ -1,0 +1,32 @@
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Kinds;
+
+namespace Webhooks.Sandbox.Decoding;
+
+/// <summary>Objects as the server writes them: of a built-in kind what its Go type keeps and always writes.</summary>
+internal static class NormalForm
+{
+    /// <summary>The group of the one built-in kind that is stored as JSON.</summary>
+    private const string Definitions = "apiextensions.k8s.io";
+
+    /// <summary>The normal form of an object of that resource.</summary>
+    /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
+    public static JsonValue Of(ApiResource resource, JsonValue value) => Of(DecodeTarget.Of(resource), value);
+
+    /// <summary>The normal form of an object of that kind.</summary>
+    /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
+    public static JsonValue Of(DecodeTarget target, JsonValue value)
+    {
+        if (target.Schema == null)
+        {
+            return UntypedForm.Of(value);
+        }
+
+        using PooledBuffer buffer = new();
+        new TypedWriting(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions).Write(value, TypeOf(target), target);
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
+    }
+
+    /// <summary>The Go type of a built-in kind.</summary>
+    internal static GoType TypeOf(DecodeTarget target) => new(GoShape.Struct, "v1." + target.Kind.Kind) { Schema = target.Schema };
+}

@@ -1,0 +1,61 @@
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
+using Webhooks.Resources.Yaml;
+
+namespace Webhooks.Sandbox.Decoding;
+
+/// <summary>The document in a request's body.</summary>
+/// <param name="Root">Its value; of YAML with the members sorted, as they are on their way through JSON.</param>
+/// <param name="DuplicateRows">The rows of the names that stand for the second time; of JSON only.</param>
+/// <param name="YamlProblem">What a strict reading of YAML says of names that stand twice; <c>null</c> for nothing.</param>
+internal sealed record RequestBody(JsonValue Root, IReadOnlySet<int> DuplicateRows, string? YamlProblem)
+{
+    private const string ConversionError = "error converting YAML to JSON: yaml: ";
+
+    /// <summary>Reads a body.</summary>
+    /// <exception cref="DecodeException">It is none in that format.</exception>
+    public static RequestBody Read(ReadOnlyMemory<byte> body, BodyFormat format) =>
+        format == BodyFormat.Yaml ? ReadYaml(body) : ReadJson(body);
+
+    /// <summary>The document that a patch made.</summary>
+    public static RequestBody Of(JsonValue value) => new(value, new HashSet<int>(), null);
+
+    private static RequestBody ReadJson(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            JsonTree tree = JsonTree.Parse(body, JsonPolicy.Server);
+            return new(tree.Root, tree.Duplicates.Select(name => name.Row).ToHashSet(), null);
+        }
+        catch (JsonFormatException e)
+        {
+            throw TypeMeta.Unparsable(JsonSyntax.Problem(body.Span) ?? e.Problem);
+        }
+    }
+
+    private static RequestBody ReadYaml(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            foreach (YamlSection section in YamlStream.Split(body))
+            {
+                if (section.Form != YamlForm.Empty)
+                {
+                    YamlDocument document = YamlReader.Read(body, section);
+                    string[] duplicates = [.. document.Duplicates.Select(name =>
+                        $"  line {name.Position.Line}: key {GoString.Quote(name.Path[(name.Path.LastIndexOf('.') + 1)..])} already set in map")];
+                    return Of(UntypedForm.Of(document.Root)) with
+                    {
+                        YamlProblem = duplicates.Length == 0 ? null : ConversionError + "unmarshal errors:\n" + string.Join('\n', duplicates),
+                    };
+                }
+            }
+
+            return Of(JsonTree.Parse("null"u8.ToArray()).Root);
+        }
+        catch (YamlFormatException e)
+        {
+            throw new DecodeException($"{ConversionError}line {e.Line}: {e.Problem}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Sandbox.Decoding;
+
+/// <summary>Notes the members that stand twice in JSON that has no type. No recursion.</summary>
+internal static class UntypedDuplicates
+{
+    /// <summary>Notes them in document order; <paramref name="rows"/> are the names' rows.</summary>
+    public static void Note(JsonValue document, IReadOnlySet<int> rows, StrictFindings findings)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        MemberPath path = new();
+        Stack<(JsonCursor Cursor, int Index, int Back)> open = new();
+        open.Push((new JsonCursor(document), 0, 0));
+        while (open.TryPop(out (JsonCursor Cursor, int Index, int Back) top))
+        {
+            path.Back(top.Back);
+            if (!top.Cursor.MoveNext())
+            {
+                continue;
+            }
+
+            open.Push((top.Cursor, top.Index + 1, top.Back));
+            if (!top.Cursor.IsObject)
+            {
+                path.Into(top.Index);
+            }
+            else
+            {
+                string name = top.Cursor.Name;
+                if (rows.Contains(top.Cursor.NameValue.Row))
+                {
+                    findings.Duplicate(path.Member(name));
+                }
+
+                path.Into(name);
+            }
+
+            open.Push((new JsonCursor(top.Cursor.Value), 0, path.Length));
+        }
+    }
+}

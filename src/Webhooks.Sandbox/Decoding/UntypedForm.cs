@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
+
+namespace Webhooks.Sandbox.Decoding;
+
+/// <summary>
+/// JSON that has no type, as Go keeps it: whole numbers of 64 bits, other numbers as float64, members by name.
+/// </summary>
+internal static class UntypedForm
+{
+    /// <summary>The value with its numbers as Go writes them, the members of objects sorted. No recursion.</summary>
+    /// <exception cref="DecodeException">A number is beyond a float64.</exception>
+    public static JsonValue Of(JsonValue value)
+    {
+        using PooledBuffer buffer = new();
+        Write(value, new JsonWriter(buffer));
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
+    }
+
+    /// <summary>Writes that form.</summary>
+    /// <exception cref="DecodeException">A number is beyond a float64.</exception>
+    public static void Write(JsonValue value, JsonWriter writer)
+    {
+        Stack<Open> open = new();
+        Begin(value, writer, open);
+        while (open.TryPeek(out Open? top))
+        {
+            if (!top.MoveNext())
+            {
+                open.Pop();
+                End(top, writer);
+                continue;
+            }
+
+            if (top.Name is { } name)
+            {
+                writer.WriteName(name);
+            }
+
+            Begin(top.Value, writer, open);
+        }
+    }
+
+    private static void Begin(JsonValue value, JsonWriter writer, Stack<Open> open)
+    {
+        switch (value.Kind)
+        {
+            case JsonKind.Object:
+                writer.StartObject();
+                open.Push(new Open(true, [.. value.Members().OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => ((string?)member.Key, member.Value))]));
+                break;
+            case JsonKind.Array:
+                writer.StartArray();
+                open.Push(new Open(false, [.. value.Items().Select(item => ((string?)null, item))]));
+                break;
+            case JsonKind.Number:
+                writer.WriteRaw(Number(value));
+                break;
+            default:
+                writer.WriteCompact(value);
+                break;
+        }
+    }
+
+    private static void End(Open container, JsonWriter writer)
+    {
+        if (container.IsObject)
+        {
+            writer.EndObject();
+        }
+        else
+        {
+            writer.EndArray();
+        }
+    }
+
+    private static byte[] Number(JsonValue number)
+    {
+        if (number.TryGetInt64(out long whole))
+        {
+            return Encoding.ASCII.GetBytes(whole.ToString(CultureInfo.InvariantCulture));
+        }
+
+        double value = JsonWords.Double(number);
+        return double.IsFinite(value)
+            ? Encoding.ASCII.GetBytes(GoNumber.Json(value))
+            : throw new DecodeException($"json: cannot unmarshal number {number} into Go value of type float64");
+    }
+
+    private sealed class Open(bool isObject, (string? Name, JsonValue Value)[] children)
+    {
+        private int _next = -1;
+
+        public bool IsObject => isObject;
+
+        public string? Name => children[_next].Name;
+
+        public JsonValue Value => children[_next].Value;
+
+        public bool MoveNext() => ++_next < children.Length;
+    }
+}

@@ -1,0 +1,73 @@
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Decoding;
+using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Kinds;
+
+namespace Webhooks.Sandbox.Preparing;
+
+/// <summary>Makes of a decoded object what is stored: what only the server says is set or dropped.</summary>
+internal static class CreatePreparation
+{
+    /// <summary>What only an object that is being deleted has, and a link of old that is no longer kept.</summary>
+    private static readonly string[] Unborn = ["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"];
+
+    private static readonly Dictionary<(string Group, string Kind), Action<JsonDraft>> Steps = new()
+    {
+        [("", "Pod")] = PodPreparation.OnCreate,
+        [("", "Namespace")] = NamespacePreparation.OnCreate,
+        [("", "Node")] = NodePreparation.OnCreate,
+        [("", "ServiceAccount")] = ServiceAccountPreparation.Reduce,
+        [("", "PersistentVolume")] = draft => draft.SetJson("status", """{"phase":"Pending"}"""),
+        [("", "PersistentVolumeClaim")] = draft => draft.SetJson("status", """{"phase":"Pending"}"""),
+        [("apps", "DaemonSet")] = DaemonSetPreparation.OnCreate,
+        [("batch", "Job")] = JobPreparation.OnCreate,
+        [("apiextensions.k8s.io", "CustomResourceDefinition")] = DefinitionPreparation.OnCreate,
+    };
+
+    /// <summary>The object to validate and store. Name, namespace, uid and time of creation are set before; what mutating admission does by default comes with it.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="value">The object, in normal form with its defaults.</param>
+    /// <param name="addresses">Gives Services their addresses; <c>null</c>: they get none.</param>
+    public static JsonValue Prepare(ApiResource resource, JsonValue value, ServiceAddresses? addresses = null)
+    {
+        Strategy strategy = Strategies.Of(resource);
+        JsonDraft draft = new(value);
+        foreach (string member in Unborn)
+        {
+            draft.Child("metadata").Remove(member);
+        }
+
+        if (strategy.CountsGeneration)
+        {
+            draft.Child("metadata").SetJson("generation", "1");
+        }
+
+        if (strategy.HasStatus && !strategy.KeepsStatusOnCreate && !draft.Lacks("status"))
+        {
+            draft.Remove("status");
+        }
+
+        if (!resource.IsCustom)
+        {
+            Steps.GetValueOrDefault((resource.Group, resource.Kind))?.Invoke(draft);
+            if (resource.Group.Length == 0 && resource.Kind == "Service")
+            {
+                ServicePreparation.OnCreate(draft, addresses);
+            }
+        }
+
+        return Finished(resource, draft, value);
+    }
+
+    /// <summary>The draft in normal form; the value where nothing was changed.</summary>
+    internal static JsonValue Finished(ApiResource resource, JsonDraft draft, JsonValue value)
+    {
+        if (!draft.Source.IsMissing)
+        {
+            return value;
+        }
+
+        JsonValue changed = draft.Freeze(JsonPolicy.Server);
+        return resource.IsCustom ? changed : NormalForm.Of(resource, changed);
+    }
+}

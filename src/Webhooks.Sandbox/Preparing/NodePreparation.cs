@@ -1,0 +1,27 @@
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Defaulting;
+
+namespace Webhooks.Sandbox.Preparing;
+
+/// <summary>What the plugin TaintNodesByCondition does with new Nodes.</summary>
+internal static class NodePreparation
+{
+    private const string NotReady = "node.kubernetes.io/not-ready";
+
+    /// <summary>Not ready until a kubelet says so.</summary>
+    public static void OnCreate(JsonDraft node)
+    {
+        JsonDraft spec = node.Child("spec");
+        if (spec.List("taints").Any(taint => taint.Text("key") == NotReady && taint.Text("effect") == "NoSchedule"))
+        {
+            return;
+        }
+
+        JsonDraft list = spec.Find("taints") is { Kind: JsonKind.Array } known ? known : JsonDraft.EmptyArray();
+        list.Insert(list.Count, DraftEdits.Of($$"""{"key":"{{NotReady}}","effect":"NoSchedule"}"""));
+        if (list.Count == 1)
+        {
+            spec.Set("taints", list);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Webhooks.Sandbox.Preparing;
+
+/// <summary>Gives out what Services need of their own.</summary>
+/// <param name="NextClusterIp">An address that no other Service has.</param>
+/// <param name="NextNodePort">A port that no other Service has.</param>
+internal sealed record ServiceAddresses(Func<string> NextClusterIp, Func<int> NextNodePort);

@@ -1,0 +1,65 @@
+using Webhooks.Sandbox.Kinds;
+
+namespace Webhooks.Sandbox.Preparing;
+
+/// <summary>The strategies of all resources. Source: the strategy.go files of <c>pkg/registry</c>.</summary>
+internal static class Strategies
+{
+    private static readonly string[] AllMetadata = ["labels", "annotations", "finalizers", "ownerReferences"];
+
+    private static readonly Strategy Spec = new() { CountsGeneration = true, GenerationMembers = ["spec"] };
+    private static readonly Strategy MadeByPut = new() { AllowsCreateOnUpdate = true };
+    private static readonly Strategy Answering = new() { DeleteAnswersObject = true };
+    private static readonly Strategy Webhooks = new() { CountsGeneration = true, GenerationMembers = ["webhooks"], AllowsUnconditionalUpdate = false };
+    private static readonly Strategy Guarded = Spec with { AllowsUnconditionalUpdate = false };
+    private static readonly Strategy Plain = new();
+
+    private static readonly Dictionary<(string Group, string Resource), Strategy> Table = new()
+    {
+        [("", "pods")] = Spec with { DeleteAnswersObject = true, IsGraceful = true, StatusKeeps = ["ownerReferences", "deletionTimestamp"] },
+        [("", "podtemplates")] = Answering with { CountsGeneration = true, GenerationMembers = ["template"] },
+        [("", "replicationcontrollers")] = Spec,
+        [("", "services")] = MadeByPut with { DeleteAnswersObject = true },
+        [("", "serviceaccounts")] = Answering,
+        [("", "resourcequotas")] = Answering,
+        [("", "persistentvolumes")] = Answering,
+        [("", "persistentvolumeclaims")] = Answering,
+        [("", "limitranges")] = MadeByPut,
+        [("", "endpoints")] = MadeByPut,
+        [("", "events")] = MadeByPut,
+        [("events.k8s.io", "events")] = MadeByPut,
+        [("", "nodes")] = Plain with { KeepsStatusOnCreate = true },
+        [("coordination.k8s.io", "leases")] = MadeByPut with { AllowsUnconditionalUpdate = false },
+        [("rbac.authorization.k8s.io", "roles")] = MadeByPut,
+        [("rbac.authorization.k8s.io", "clusterroles")] = MadeByPut,
+        [("rbac.authorization.k8s.io", "rolebindings")] = MadeByPut,
+        [("rbac.authorization.k8s.io", "clusterrolebindings")] = MadeByPut,
+        [("apps", "deployments")] = Spec with { CountsAnnotations = true, StatusKeeps = ["labels"] },
+        [("apps", "replicasets")] = Spec,
+        [("apps", "statefulsets")] = Spec,
+        [("apps", "daemonsets")] = Spec,
+        [("batch", "jobs")] = Spec,
+        [("batch", "cronjobs")] = Spec,
+        [("networking.k8s.io", "networkpolicies")] = Spec,
+        [("networking.k8s.io", "ingresses")] = Spec,
+        [("networking.k8s.io", "ingressclasses")] = Spec,
+        [("networking.k8s.io", "servicecidrs")] = Plain with { StatusKeeps = AllMetadata },
+        [("policy", "poddisruptionbudgets")] = Guarded,
+        [("admissionregistration.k8s.io", "mutatingwebhookconfigurations")] = Webhooks,
+        [("admissionregistration.k8s.io", "validatingwebhookconfigurations")] = Webhooks,
+        [("admissionregistration.k8s.io", "validatingadmissionpolicies")] = Guarded with { StatusKeeps = AllMetadata },
+        [("admissionregistration.k8s.io", "validatingadmissionpolicybindings")] = Guarded,
+        [("admissionregistration.k8s.io", "mutatingadmissionpolicies")] = Guarded,
+        [("admissionregistration.k8s.io", "mutatingadmissionpolicybindings")] = Guarded,
+        [("apiextensions.k8s.io", "customresourcedefinitions")] = Guarded with { StatusKeeps = AllMetadata },
+    };
+
+    /// <summary>The strategy of a resource.</summary>
+    public static Strategy Of(ApiResource resource)
+    {
+        Strategy found = resource.IsCustom
+            ? new Strategy { CountsGeneration = true, AllowsUnconditionalUpdate = false, StatusKeeps = AllMetadata }
+            : Table.GetValueOrDefault((resource.Group, resource.Plural), Plain);
+        return found with { HasStatus = resource.Find("status") != null };
+    }
+}

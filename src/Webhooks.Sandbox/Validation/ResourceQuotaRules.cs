@@ -1,0 +1,76 @@
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Names;
+
+namespace Webhooks.Sandbox.Validation;
+
+/// <summary>Rules of ResourceQuotas: the names of resources, and amounts that are none below zero.</summary>
+internal static class ResourceQuotaRules
+{
+    private static readonly HashSet<string> Standard = new(StringComparer.Ordinal)
+    {
+        "cpu", "memory", "ephemeral-storage", "requests.cpu", "requests.memory", "requests.storage", "requests.ephemeral-storage",
+        "limits.cpu", "limits.memory", "limits.ephemeral-storage", "pods", "resourcequotas", "services", "replicationcontrollers",
+        "secrets", "persistentvolumeclaims", "configmaps", "services.nodeports", "services.loadbalancers",
+    };
+
+    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal)
+    {
+        "pods", "resourcequotas", "services", "replicationcontrollers", "secrets", "persistentvolumeclaims", "configmaps",
+        "services.nodeports", "services.loadbalancers",
+    };
+
+    /// <summary>The rules.</summary>
+    public static KindRules Rules { get; } = new()
+    {
+        UpdateRepeatsCreate = false,
+        Create = (value, causes) => Amounts(value["spec"u8]["hard"u8], "spec.hard", causes),
+        Update = (value, old, causes) =>
+        {
+            Amounts(value["spec"u8]["hard"u8], "spec.hard", causes);
+            FieldRules.Immutable(value["spec"u8]["scopes"u8], old["spec"u8]["scopes"u8], "spec.scopes", causes);
+        },
+        StatusUpdate = (value, _, causes) =>
+        {
+            if (value["metadata"u8]["resourceVersion"u8].IsAbsent)
+            {
+                causes.Add(FieldError.Required("metadata.resourceVersion"));
+            }
+
+            Amounts(value["status"u8]["hard"u8], "status.hard", causes);
+            Amounts(value["status"u8]["used"u8], "status.used", causes);
+        },
+    };
+
+    private static void Amounts(JsonValue amounts, string field, List<StatusCause> causes)
+    {
+        foreach ((string name, JsonValue value) in amounts.Members())
+        {
+            string path = $"{field}[{name}]";
+            causes.AddRange(QualifiedName.Problems(name).Select(problem => FieldError.Invalid(path, name, problem)));
+            if (!name.Contains('/', StringComparison.Ordinal) && !IsStandard(name))
+            {
+                causes.Add(FieldError.Invalid(path, name, "must be a standard resource for quotas"));
+            }
+
+            if (FieldRules.Amount(value) is not { } amount)
+            {
+                continue;
+            }
+
+            if (amount.Sign < 0)
+            {
+                causes.Add(FieldError.Invalid(path, amount.ToString(), FieldRules.Negative));
+            }
+
+            if (Counted.Contains(name) && !amount.IsInteger)
+            {
+                causes.Add(FieldError.Invalid(path, amount.ToString(), "must be an integer"));
+            }
+        }
+    }
+
+    private static bool IsStandard(string name) => Standard.Contains(name)
+        || name.StartsWith("hugepages-", StringComparison.Ordinal)
+        || name.StartsWith("requests.hugepages-", StringComparison.Ordinal);
+}

@@ -1,0 +1,42 @@
+using Webhooks.Sandbox.Decoding;
+using Xunit;
+
+namespace Webhooks.Tests.Sandbox.Decoding;
+
+public sealed class GoTimeTests
+{
+    [Theory]
+    [InlineData("2026-01-02T03:04:05Z", "2026-01-02T03:04:05Z")]
+    [InlineData("2026-01-02T03:04:05.987654321Z", "2026-01-02T03:04:05Z")]
+    [InlineData("2026-01-02T03:04:05,5Z", "2026-01-02T03:04:05Z")]
+    [InlineData("2026-01-02T03:04:05+02:00", "2026-01-02T01:04:05Z")]
+    [InlineData("2026-01-02T3:04:05-01:30", "2026-01-02T04:34:05Z")]
+    [InlineData("2024-02-29T00:00:00Z", "2024-02-29T00:00:00Z")]
+    public void A_time_is_written_in_UTC_and_to_the_second(string text, string written) =>
+        Assert.Equal(written, GoTime.Canonical(text, GoTime.Rfc3339));
+
+    [Fact]
+    public void A_micro_time_keeps_six_decimals() =>
+        Assert.Equal("2026-01-02T01:04:05.100000Z", GoTime.Canonical("2026-01-02T03:04:05.100000+02:00", GoTime.Micro));
+
+    [Fact]
+    public void The_zero_time_is_none() => Assert.Null(GoTime.Canonical("0001-01-01T00:00:00Z", GoTime.Rfc3339));
+
+    [Theory]
+    [InlineData("", "as \"2006-01-02T15:04:05Z07:00\": cannot parse \"\" as \"2006\"")]
+    [InlineData("26-01-02", "as \"2006-01-02T15:04:05Z07:00\": cannot parse \"26-01-02\" as \"2006\"")]
+    [InlineData("2026-1-02T03:04:05Z", "as \"2006-01-02T15:04:05Z07:00\": cannot parse \"1-02T03:04:05Z\" as \"01\"")]
+    [InlineData("2026-01-02", "as \"2006-01-02T15:04:05Z07:00\": cannot parse \"\" as \"T\"")]
+    [InlineData("2026-01-02 03:04:05Z", "as \"2006-01-02T15:04:05Z07:00\": cannot parse \" 03:04:05Z\" as \"T\"")]
+    [InlineData("2026-01-02T03:04:05", "as \"2006-01-02T15:04:05Z07:00\": cannot parse \"\" as \"Z07:00\"")]
+    [InlineData("2026-01-02T03:04:05+0200", "as \"2006-01-02T15:04:05Z07:00\": cannot parse \"+0200\" as \"Z07:00\"")]
+    [InlineData("2026-01-02T03:04:05Zulu", ": extra text: \"ulu\"")]
+    [InlineData("2026-13-02T03:04:05Z", ": month out of range")]
+    [InlineData("2026-02-30T03:04:05Z", ": day out of range")]
+    [InlineData("2026-01-02T24:04:05Z", ": hour out of range")]
+    [InlineData("2026-01-02T03:60:05Z", ": minute out of range")]
+    [InlineData("2026-01-02T03:04:60Z", ": second out of range")]
+    [InlineData("2026-01-02T03:04:05+25:00", ": time zone offset hour out of range")]
+    public void What_is_no_time_is_refused_in_the_words_of_Go(string text, string problem) =>
+        Assert.Equal($"parsing time \"{text}\"{(problem[0] == ':' ? "" : " ")}{problem}", GoTime.Problem(text, GoTime.Rfc3339));
+}

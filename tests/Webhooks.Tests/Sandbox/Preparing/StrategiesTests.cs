@@ -1,0 +1,110 @@
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Decoding;
+using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Preparing;
+using Xunit;
+
+namespace Webhooks.Tests.Sandbox.Preparing;
+
+public sealed class StrategiesTests
+{
+    [Theory]
+    [InlineData("deployments", true, true, false, true, false)]
+    [InlineData("configmaps", false, false, false, true, false)]
+    [InlineData("leases", false, false, true, false, false)]
+    [InlineData("services", true, false, true, true, true)]
+    [InlineData("serviceaccounts", false, false, false, true, true)]
+    [InlineData("roles", false, false, true, true, false)]
+    [InlineData("poddisruptionbudgets", true, true, false, false, false)]
+    [InlineData("pods", true, true, false, true, true)]
+    public void A_resource_is_written_and_deleted_by_its_strategy(
+        string resource, bool hasStatus, bool counts, bool isMadeByPut, bool overwrites, bool answersObject)
+    {
+        Strategy strategy = Strategies.Of(Of(resource));
+        Assert.Equal(
+            (hasStatus, counts, isMadeByPut, overwrites, answersObject),
+            (strategy.HasStatus, strategy.CountsGeneration, strategy.AllowsCreateOnUpdate, strategy.AllowsUnconditionalUpdate, strategy.DeleteAnswersObject));
+    }
+
+    [Theory]
+    [InlineData("""{}""", "BestEffort")]
+    [InlineData("""{"requests":{"cpu":"1"}}""", "Burstable")]
+    [InlineData("""{"limits":{"cpu":"1","memory":"1Gi"},"requests":{"cpu":"1","memory":"1Gi"}}""", "Guaranteed")]
+    [InlineData("""{"limits":{"cpu":"1","memory":"1Gi"},"requests":{"cpu":"500m","memory":"1Gi"}}""", "Burstable")]
+    [InlineData("""{"limits":{"cpu":"1"},"requests":{"cpu":"1"}}""", "Burstable")]
+    [InlineData("""{"requests":{"example.com/gpu":"1"}}""", "BestEffort")]
+    public void The_quality_of_a_pod_follows_from_its_resources(string resources, string quality)
+    {
+        JsonDraft spec = DraftEdits.Of("""{"containers":[{"resources":""" + resources + "}]}");
+        Assert.Equal(quality, PodQuality.Of(spec));
+    }
+
+    [Fact]
+    public void A_service_gets_an_address_and_ports_of_its_own_and_keeps_them()
+    {
+        int next = 30000;
+        ServiceAddresses addresses = new(() => "10.0.0.7", () => next++);
+        JsonValue made = CreatePreparation.Prepare(
+            Of("services"), Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"NodePort","selector":{"a":"b"},"ports":[{"port":80}]}}"""), addresses);
+        Assert.Equal("""["10.0.0.7"]""", made["spec"u8]["clusterIPs"u8].ToString());
+        Assert.Equal("""["IPv4"]""", made["spec"u8]["ipFamilies"u8].ToString());
+        Assert.Equal("30000", made["spec"u8]["ports"u8].Items().First()["nodePort"u8].ToString());
+        JsonValue updated = UpdatePreparation.Prepare(
+            Of("services"), Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"NodePort","selector":{"a":"b"},"ports":[{"port":80},{"port":81}]}}"""), made, addresses);
+        Assert.Equal("10.0.0.7", updated["spec"u8]["clusterIP"u8].GetString());
+        Assert.Equal(["30000", "30001"], updated["spec"u8]["ports"u8].Items().Select(port => port["nodePort"u8].ToString()));
+    }
+
+    [Fact]
+    public void A_deployment_counts_changes_of_spec_and_annotations()
+    {
+        JsonValue old = CreatePreparation.Prepare(Of("deployments"), Filled("deployments", """{"metadata":{"name":"x"},"spec":{"replicas":1}}"""));
+        string Generation(string sent) =>
+            UpdatePreparation.Prepare(Of("deployments"), Filled("deployments", sent), old)["metadata"u8]["generation"u8].ToString();
+        Assert.Equal("1", Generation("""{"metadata":{"name":"x","labels":{"a":"b"}},"spec":{"replicas":1},"status":{"replicas":4}}"""));
+        Assert.Equal("2", Generation("""{"metadata":{"name":"x"},"spec":{"replicas":2}}"""));
+        Assert.Equal("2", Generation("""{"metadata":{"name":"x","annotations":{"a":"b"}},"spec":{"replicas":1}}"""));
+    }
+
+    [Fact]
+    public void A_daemon_set_notes_how_often_its_template_changed()
+    {
+        JsonValue old = CreatePreparation.Prepare(Of("daemonsets"), Filled("daemonsets", """{"metadata":{"name":"x"},"spec":{"template":{"spec":{"hostPID":true}}}}"""));
+        JsonValue updated = UpdatePreparation.Prepare(Of("daemonsets"), Filled("daemonsets", """{"metadata":{"name":"x"},"spec":{"template":{"spec":{}}}}"""), old);
+        const string Annotation = "deprecated.daemonset.template.generation";
+        Assert.Equal("1", old["metadata"u8]["annotations"u8][Annotation].GetString());
+        Assert.Equal("2", updated["metadata"u8]["annotations"u8][Annotation].GetString());
+    }
+
+    [Fact]
+    public void The_status_of_a_custom_resource_is_all_that_its_path_writes()
+    {
+        ApiResource widgets = new()
+        {
+            Group = "example.com",
+            Version = "v1",
+            Plural = "widgets",
+            Singular = "widget",
+            Kind = "Widget",
+            ListKind = "WidgetList",
+            IsNamespaced = true,
+            Verbs = [],
+            Subresources = [new ApiSubresource("status", new("example.com", "v1", "Widget"), [])],
+            Definition = JsonTree.Parse("{}").Root,
+        };
+        JsonValue old = JsonTree.Parse("""{"kind":"Widget","metadata":{"name":"x","generation":3,"labels":{"a":"b"}},"spec":{"a":1},"status":{"b":1}}""").Root;
+        JsonValue sent = JsonTree.Parse("""{"kind":"Widget","metadata":{"name":"x","generation":9,"labels":{"c":"d"}},"spec":{"a":2},"status":{"b":2}}""").Root;
+        Assert.Equal(
+            """{"kind":"Widget","metadata":{"generation":3,"labels":{"a":"b"},"name":"x"},"spec":{"a":1},"status":{"b":2}}""",
+            UntypedForm.Of(UpdatePreparation.PrepareStatus(widgets, sent, old)).ToString());
+        Assert.Equal(
+            """{"kind":"Widget","metadata":{"generation":4,"labels":{"c":"d"},"name":"x"},"spec":{"a":2},"status":{"b":1}}""",
+            UntypedForm.Of(UpdatePreparation.Prepare(widgets, sent, old)).ToString());
+    }
+
+    private static JsonValue Filled(string resource, string sent) =>
+        ObjectDefaults.Fill(Of(resource), NormalForm.Of(Of(resource), JsonTree.Parse(sent).Root));
+
+    private static ApiResource Of(string resource) => BuiltInKinds.All.First(one => one.Plural == resource);
+}

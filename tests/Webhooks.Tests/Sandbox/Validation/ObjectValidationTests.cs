@@ -1,0 +1,118 @@
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Decoding;
+using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Validation;
+using Xunit;
+
+namespace Webhooks.Tests.Sandbox.Validation;
+
+public sealed class ObjectValidationTests
+{
+    [Theory]
+    [InlineData("configmaps", """{"metadata":{"name":"x","finalizers":["orphan","foregroundDeletion"]}}""", "metadata.finalizers: Invalid value: [\"orphan\",\"foregroundDeletion\"]: finalizer orphan and foregroundDeletion cannot be both set")]
+    [InlineData("configmaps", """{"metadata":{"name":"x","generation":-1}}""", "metadata.generation: Invalid value: -1: must be greater than or equal to 0")]
+    [InlineData("configmaps", """{"metadata":{"name":"x","ownerReferences":[{"apiVersion":"a/","kind":"","name":"n","uid":"u"}]}}""", "metadata.ownerReferences.apiVersion: Invalid value: \"a/\": version must not be empty|metadata.ownerReferences.kind: Invalid value: \"\": must not be empty")]
+    [InlineData("roles", """{"metadata":{"name":"x"},"rules":[{"nonResourceURLs":["/a"],"verbs":[]}]}""", "rules[0].verbs: Required value: verbs must contain at least one value|rules[0].nonResourceURLs: Invalid value: [\"/a\"]: namespaced rules cannot apply to non-resource URLs")]
+    [InlineData("roles", """{"metadata":{"name":"x"},"rules":[{"verbs":["get"]}]}""", "rules[0].apiGroups: Required value: resource rules must supply at least one api group|rules[0].resources: Required value: resource rules must supply at least one resource")]
+    [InlineData("rolebindings", """{"metadata":{"name":"x"},"roleRef":{"kind":"Other","name":""},"subjects":[{"kind":"Robot","name":"r"}]}""", "roleRef.kind: Unsupported value: \"Other\": supported values: \"Role\", \"ClusterRole\"|roleRef.name: Required value|subjects[0].kind: Unsupported value: \"Robot\": supported values: \"ServiceAccount\", \"User\", \"Group\"")]
+    [InlineData("services", """{"metadata":{"name":"x"},"spec":{"ports":[{"port":0},{"port":70000,"name":"a","protocol":"ICMP"}]}}""", "spec.ports[0].name: Required value|spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive|spec.ports[0].targetPort: Invalid value: 0: must be between 1 and 65535, inclusive|spec.ports[1].port: Invalid value: 70000: must be between 1 and 65535, inclusive|spec.ports[1].protocol: Unsupported value: \"ICMP\": supported values: \"SCTP\", \"TCP\", \"UDP\"|spec.ports[1].targetPort: Invalid value: 70000: must be between 1 and 65535, inclusive")]
+    [InlineData("services", """{"metadata":{"name":"x"},"spec":{"type":"Wide"}}""", "spec.ports: Required value|spec.type: Unsupported value: \"Wide\": supported values: \"ClusterIP\", \"ExternalName\", \"LoadBalancer\", \"NodePort\"")]
+    [InlineData("secrets", """{"metadata":{"name":"x"},"type":"kubernetes.io/basic-auth"}""", "data[username]: Required value|data[password]: Required value")]
+    [InlineData("secrets", """{"metadata":{"name":"x"},"type":"kubernetes.io/service-account-token"}""", "metadata.annotations[kubernetes.io/service-account.name]: Required value")]
+    [InlineData("networkpolicies", """{"metadata":{"name":"x"},"spec":{"ingress":[{"from":[{}],"ports":[{"port":80,"endPort":70}]}]}}""", "spec.ingress[0].ports[0].endPort: Invalid value: 70: must be greater than or equal to `port`|spec.ingress[0].from[0]: Required value: must specify a peer")]
+    [InlineData("resourcequotas", """{"metadata":{"name":"x"},"spec":{"hard":{"cpu":"-1","pods":"1500m","things":"1"}}}""", "spec.hard[cpu]: Invalid value: \"-1\": must be greater than or equal to 0|spec.hard[pods]: Invalid value: \"1500m\": must be an integer|spec.hard[things]: Invalid value: \"things\": must be a standard resource for quotas")]
+    [InlineData("limitranges", """{"metadata":{"name":"x"},"spec":{"limits":[{"type":"Pod","min":{"cpu":"2"},"max":{"cpu":"1"}},{"type":"Pod"}]}}""", "spec.limits[0].min[cpu]: Invalid value: \"2\": min value 2 is greater than max value 1|spec.limits[1].type: Duplicate value: \"Pod\"")]
+    [InlineData("nodes", """{"metadata":{"name":"x"},"spec":{"taints":[{"key":"a"},{"key":"b","effect":"Never"}]}}""", "spec.taints[0].effect: Required value|spec.taints[1].effect: Unsupported value: \"Never\": supported values: \"NoSchedule\", \"PreferNoSchedule\", \"NoExecute\"")]
+    [InlineData("pods", """{"metadata":{"name":"x"},"spec":{"restartPolicy":"Maybe","containers":[{"name":"a","image":"i","volumeMounts":[{"name":"v","mountPath":"/"}]},{"name":"a","image":" i"}]}}""", "spec.containers[0].volumeMounts[0].name: Not found: \"v\"|spec.containers[1].image: Invalid value: \" i\": must not have leading or trailing whitespace|spec.containers[1].name: Duplicate value: \"a\"|spec.restartPolicy: Unsupported value: \"Maybe\": supported values: \"Always\", \"OnFailure\", \"Never\"")]
+    [InlineData("deployments", """{"metadata":{"name":"x"},"spec":{"replicas":-1,"template":{"spec":{"containers":[{"name":"a","image":"i"}]}}}}""", "spec.replicas: Invalid value: -1: must be greater than or equal to 0|spec.selector: Required value")]
+    [InlineData("deployments", """{"metadata":{"name":"x"},"spec":{"selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"b"}},"spec":{"containers":[{"name":"a","image":"i"}],"ephemeralContainers":[{"name":"d","image":"i"}]}}}}""", "spec.template.spec.ephemeralContainers: Forbidden: ephemeral containers not allowed in pod template")]
+    [InlineData("poddisruptionbudgets", """{"metadata":{"name":"x"},"spec":{"minAvailable":"101%"}}""", "spec.minAvailable: Invalid value: \"101%\": must not be greater than 100%")]
+    [InlineData("leases", """{"metadata":{"name":"x","finalizers":["plain"]},"spec":{"preferredHolder":"b"}}""", "spec.preferredHolder: Forbidden: may only be specified if `strategy` is defined")]
+    public void A_new_object_is_held_against_the_rules_of_its_kind(string resource, string sent, string causes) =>
+        Assert.Equal(causes.Split('|'), Texts(ObjectValidation.OnCreate(Of(resource), Made(resource, sent))));
+
+    [Theory]
+    [InlineData("configmaps", """{"data":{"a":"1"}}""", """{"data":{"a":"2"}}""", "")]
+    [InlineData("configmaps", """{"immutable":true,"data":{"a":"1"}}""", """{"immutable":true,"data":{"a":"2"}}""", "data: Forbidden: field is immutable when `immutable` is set")]
+    [InlineData("secrets", """{"type":"a/b"}""", """{"type":"a/c"}""", "type: Invalid value: \"a/c\": field is immutable")]
+    [InlineData("services", """{"spec":{"clusterIP":"10.0.0.1","clusterIPs":["10.0.0.1"],"ports":[{"port":1}]}}""", """{"spec":{"clusterIP":"10.0.0.2","clusterIPs":["10.0.0.2"],"ports":[{"port":1}]}}""", "spec.clusterIPs[0]: Invalid value: [\"10.0.0.2\"]: may not change once set")]
+    [InlineData("nodes", """{"spec":{"providerID":"a"}}""", """{"spec":{"providerID":"b"}}""", "spec.providerID: Forbidden: node updates may not change providerID except from \"\" to valid")]
+    [InlineData("statefulsets", """{"spec":{"replicas":1,"serviceName":"a"}}""", """{"spec":{"replicas":2,"serviceName":"a"}}""", "")]
+    [InlineData("resourcequotas", """{"spec":{"scopes":["BestEffort"]}}""", """{"spec":{}}""", "spec.scopes: Invalid value: null: field is immutable")]
+    public void An_update_is_held_against_what_was_there(string resource, string old, string sent, string cause) =>
+        Assert.Equal(cause.Length == 0 ? [] : [cause], Texts(ObjectValidation.OnUpdate(Of(resource), Known(resource, sent), Known(resource, old))));
+
+    [Fact]
+    public void An_object_that_is_being_deleted_gets_no_further_finalizers()
+    {
+        JsonValue old = Comparable("""{"metadata":{"name":"x","namespace":"n","resourceVersion":"1","deletionTimestamp":"2026-01-02T03:04:05Z","finalizers":["a/b"]}}""");
+        JsonValue value = Comparable("""{"metadata":{"name":"x","namespace":"n","resourceVersion":"1","deletionTimestamp":"2026-01-02T03:04:05Z","finalizers":["a/b","c/e","c/d"]}}""");
+        const string Cause = "metadata.finalizers: Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{\"c/d\", \"c/e\"}";
+        Assert.Equal([Cause], Texts(ObjectValidation.OnUpdate(Of("configmaps"), value, old)).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Active", false, "")]
+    [InlineData("Terminating", false, "status.Phase: Invalid value: \"Terminating\": may only be 'Active' if `deletionTimestamp` is empty")]
+    [InlineData("Active", true, "status.Phase: Invalid value: \"Active\": may only be 'Terminating' if `deletionTimestamp` is not empty")]
+    public void The_phase_of_a_namespace_follows_its_deletion(string phase, bool isDeleted, string cause)
+    {
+        string deletion = isDeleted ? ",\"deletionTimestamp\":\"2026-01-02T03:04:05Z\"" : "";
+        JsonValue value = JsonTree.Parse($"{{\"metadata\":{{\"name\":\"x\",\"resourceVersion\":\"1\"{deletion}}},\"status\":{{\"phase\":\"{phase}\"}}}}").Root;
+        Assert.Equal(cause.Length == 0 ? [] : [cause], Texts(ObjectValidation.OnStatusUpdate(Of("namespaces"), value, value)));
+    }
+
+    [Fact]
+    public void A_custom_resource_has_no_replicas_below_zero_where_it_can_be_scaled()
+    {
+        ApiResource widgets = new()
+        {
+            Group = "example.com",
+            Version = "v1",
+            Plural = "widgets",
+            Singular = "widget",
+            Kind = "Widget",
+            ListKind = "WidgetList",
+            IsNamespaced = true,
+            Verbs = [],
+            Definition = JsonTree.Parse("{}").Root,
+            DefinitionVersion = JsonTree.Parse("""{"subresources":{"scale":{"specReplicasPath":".spec.replicas","statusReplicasPath":".status.replicas"}}}""").Root,
+        };
+        JsonValue value = JsonTree.Parse(
+            """{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"x","namespace":"n"},"spec":{"replicas":-1},"status":{"replicas":2147483648}}""").Root;
+        Assert.Equal(
+            [
+                ".spec.replicas: Invalid value: -1: should be a non-negative integer",
+                ".status.replicas: Invalid value: 2147483648: should be less than or equal to 2147483647",
+            ],
+            Texts(ObjectValidation.OnCreate(widgets, value)));
+        Assert.Equal(["spec.replicas: Invalid value: -1: must be greater than or equal to 0"], Texts(ScaleRules.OfScale(value)));
+    }
+
+    private static string[] Texts(IReadOnlyList<StatusCause> causes) => [.. causes.Select(cause => cause.ToString())];
+
+    private static ApiResource Of(string resource) => BuiltInKinds.All.First(one => one.Plural == resource);
+
+    private static JsonValue Made(string resource, string sent)
+    {
+        JsonDraft draft = new(NormalForm.Of(Of(resource), JsonTree.Parse(sent).Root));
+        if (Of(resource).IsNamespaced)
+        {
+            draft.Child("metadata").SetText("namespace", "n");
+        }
+
+        return ObjectDefaults.Fill(Of(resource), draft.Freeze());
+    }
+
+    private static JsonValue Known(string resource, string sent)
+    {
+        JsonDraft draft = new(Made(resource, sent));
+        draft.Child("metadata").SetText("name", "x");
+        draft.Child("metadata").SetText("resourceVersion", "1");
+        return draft.Freeze();
+    }
+
+    private static JsonValue Comparable(string text) => JsonTree.Parse(text).Root;
+}
