@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography.X509Certificates;
+using Webhooks.Resources.Api;
+using Webhooks.Sandbox.Access.Tokens;
+using Webhooks.Sandbox.Answers;
+
+namespace Webhooks.Sandbox.Access.Authentication;
+
+/// <summary>Finds out who makes a request: by client certificate, by token, or nobody.</summary>
+/// <remarks>Thread safe.</remarks>
+internal sealed class Authenticator(ServiceAccountTokens tokens)
+{
+    private readonly ConcurrentDictionary<string, Caller> _static = new(StringComparer.Ordinal);
+
+    /// <summary>Lets that token stand for that caller, from now on and for good.</summary>
+    public void AddToken(string token, Caller caller) => _static[token] = caller;
+
+    /// <summary>Who makes the request. A certificate beats a token, good or not; neither is <see cref="Caller.Anonymous"/>.</summary>
+    /// <param name="authorization">The header <c>Authorization</c>; <c>null</c> for none. Another scheme than Bearer counts as none.</param>
+    /// <param name="certificate">The client's certificate, already verified; <c>null</c> for none.</param>
+    /// <exception cref="StatusException">The token is not good: 401.</exception>
+    public Caller Authenticate(string? authorization, X509Certificate2? certificate)
+    {
+        if (certificate != null && ClientCertificate.Read(certificate) is { } owner)
+        {
+            return Known(owner);
+        }
+
+        return BearerToken.Read(authorization) is not { } token
+            ? Caller.Anonymous
+            : Verify(token, []).Caller ?? throw new StatusException(Status.Unauthorized("Unauthorized"));
+    }
+
+    /// <summary>Whose a token is.</summary>
+    /// <param name="token">The token, from a stranger.</param>
+    /// <param name="audiences">What it must be meant for; empty for this server.</param>
+    public TokenVerdict Verify(string token, ImmutableArray<string> audiences)
+    {
+        ImmutableArray<string> asked = audiences.IsEmpty ? tokens.Options.Audiences : audiences;
+        if (!_static.TryGetValue(token, out Caller? caller))
+        {
+            return tokens.Verify(token, asked);
+        }
+
+        // Static tokens are meant for this server.
+        ImmutableArray<string> meant = [.. asked.Where(audience => tokens.Options.Audiences.Contains(audience))];
+        return meant.IsEmpty ? TokenVerdict.Unknown : new TokenVerdict(Known(caller), meant, "");
+    }
+
+    private static Caller Known(Caller caller) =>
+        caller.Name == SystemNames.Anonymous || caller.Groups.Contains(SystemNames.Unauthenticated) ? caller : caller.InGroup(SystemNames.Authenticated);
+}
