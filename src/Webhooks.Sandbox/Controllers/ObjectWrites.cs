@@ -1,0 +1,89 @@
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Storage;
+using Webhooks.Sandbox.Verbs;
+
+namespace Webhooks.Sandbox.Controllers;
+
+/// <summary>
+/// The writes of controllers: requests as those of any client, each for the version that was looked at, so that what
+/// somebody else wrote meanwhile is a conflict.
+/// </summary>
+/// <param name="verbs">Does them.</param>
+/// <param name="cancellation">Gives up.</param>
+internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellation)
+{
+    /// <summary>Makes an object.</summary>
+    /// <exception cref="StatusException">It is refused.</exception>
+    public Task Create(ApiResource resource, string space, JsonDraft made) => verbs.Run(
+        new ApiCall { Verb = "create", Resource = resource, Namespace = space, Body = BytesOf(made), UserAgent = Agent },
+        cancellation);
+
+    /// <summary>Changes an object by a merge patch.</summary>
+    /// <param name="resource">Whose object.</param>
+    /// <param name="seen">The object as it was looked at.</param>
+    /// <param name="patch">The patch; changed.</param>
+    /// <param name="subresource">The subresource; empty for none.</param>
+    /// <exception cref="StatusException">It is refused; 409 when it is not what it was.</exception>
+    public Task Patch(ApiResource resource, StoredObject seen, JsonDraft patch, string subresource = "")
+    {
+        ObjectMeta meta = new(patch);
+        meta.ResourceVersion = VersionOf(seen);
+        return verbs.Run(
+            CallOf("patch", resource, seen) with
+            {
+                Subresource = resource.Find(subresource),
+                ContentType = "application/merge-patch+json",
+                Body = BytesOf(patch),
+            },
+            cancellation);
+    }
+
+    /// <summary>Puts an object in the place of the one that was looked at.</summary>
+    /// <param name="resource">Whose object.</param>
+    /// <param name="seen">The object as it was looked at.</param>
+    /// <param name="next">The object as it is to be.</param>
+    /// <param name="subresource">The subresource; empty for none.</param>
+    /// <exception cref="StatusException">It is refused; 409 when it is not what it was.</exception>
+    public Task Update(ApiResource resource, StoredObject seen, JsonDraft next, string subresource = "") => verbs.Run(
+        CallOf("update", resource, seen) with { Subresource = resource.Find(subresource), Body = BytesOf(next) },
+        cancellation);
+
+    /// <summary>Deletes an object.</summary>
+    /// <param name="resource">Whose object.</param>
+    /// <param name="seen">The object as it was looked at.</param>
+    /// <param name="options">Options of the deletion; changed.</param>
+    /// <exception cref="StatusException">It is refused; 409 when it is not what it was.</exception>
+    public Task Delete(ApiResource resource, StoredObject seen, JsonDraft options)
+    {
+        options.Set("kind", Drafts.Text("DeleteOptions"));
+        options.Set("apiVersion", Drafts.Text("v1"));
+        JsonDraft preconditions = options.Section("preconditions");
+        preconditions.Set("uid", Drafts.Text(seen.Read()["metadata"u8]["uid"u8].GetString()));
+        preconditions.Set("resourceVersion", Drafts.Text(VersionOf(seen)));
+        return verbs.Run(CallOf("delete", resource, seen) with { Body = BytesOf(options) }, cancellation);
+    }
+
+    /// <summary>Deletes an object; what it owns goes in the background, or as said.</summary>
+    /// <param name="resource">Whose object.</param>
+    /// <param name="seen">The object as it was looked at.</param>
+    /// <param name="propagation"><c>Background</c>, <c>Foreground</c> or <c>Orphan</c>.</param>
+    public Task Delete(ApiResource resource, StoredObject seen, string propagation = "Background")
+    {
+        JsonDraft options = JsonDraft.EmptyObject();
+        options.Set("propagationPolicy", Drafts.Text(propagation));
+        return Delete(resource, seen, options);
+    }
+
+    private const string Agent = "sandbox-controllers";
+
+    private static ApiCall CallOf(string verb, ApiResource resource, StoredObject seen) =>
+        new() { Verb = verb, Resource = resource, Namespace = seen.Namespace, Name = seen.Name, UserAgent = Agent };
+
+    private static string VersionOf(StoredObject seen) => seen.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static byte[] BytesOf(JsonDraft draft) => draft.Freeze(JsonPolicy.Server).RawText.ToArray();
+}

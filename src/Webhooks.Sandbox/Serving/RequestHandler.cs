@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Webhooks.Resources.Api;
+using Webhooks.Sandbox.Access;
+using Webhooks.Sandbox.Access.Authorization;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Verbs;
+
+namespace Webhooks.Sandbox.Serving;
+
+/// <summary>Answers requests: who asks, may it, what about, and in which form.</summary>
+internal sealed class RequestHandler(
+    Cluster cluster, ApiVerbs verbs, AccessControl access, SandboxAuthority authority, Documents documents)
+{
+    // A connection's certificate is looked at once.
+    private readonly ConditionalWeakTable<X509Certificate2, StrongBox<bool>> _trusted = [];
+
+    /// <summary>Answers a request.</summary>
+    public async Task Handle(HttpContext context)
+    {
+        RequestInfo info = RequestPath.Read(context.Request.Method, PathOf(context), context.Request.Query);
+        Responding responding = new(context, cluster, info);
+        Answer answer;
+        try
+        {
+            answer = await Run(context, info, responding);
+        }
+        catch (StatusException refused)
+        {
+            answer = new Answer.Failure(refused.Status) { Warnings = refused.Warnings };
+        }
+
+        await responding.Send(answer);
+    }
+
+    private async Task<Answer> Run(HttpContext context, RequestInfo info, Responding responding)
+    {
+        Caller caller = Admit(context, info);
+        if (!info.IsResource)
+        {
+            return documents.Find(context, info, cluster.Kinds) ?? MissingPage(info);
+        }
+
+        if (Routing.Find(info, cluster.Kinds, out Answer refusal) is not { } found)
+        {
+            return refusal;
+        }
+
+        (ApiResource resource, ApiSubresource? subresource) = found;
+        responding.Negotiate(resource, subresource);
+        ApiCall call = new()
+        {
+            Verb = info.Verb,
+            Resource = resource,
+            Subresource = subresource,
+            Namespace = info.Namespace,
+            Caller = caller,
+            Name = info.IsSelected ? "" : info.Name,
+            Query = context.Request.Query,
+            ContentType = context.Request.ContentType ?? "",
+            UserAgent = context.Request.Headers.UserAgent.ToString(),
+            Body = info.Method == "GET" ? default : await RequestBodies.Read(context.Request, context.RequestAborted),
+        };
+        return await verbs.Run(call, context.RequestAborted);
+    }
+
+    /// <summary>Finds out who asks, and whether he may.</summary>
+    private Caller Admit(HttpContext context, RequestInfo info)
+    {
+        X509Certificate2? certificate = context.Connection.ClientCertificate;
+        if (certificate != null && !_trusted.GetValue(certificate, client => new StrongBox<bool>(authority.Trusts(client))).Value)
+        {
+            throw new StatusException(Status.Unauthorized("Unauthorized"));
+        }
+
+        string? authorization = context.Request.Headers.Authorization is [{ } header, ..] ? header : null;
+        AccessAttributes attributes = new()
+        {
+            Caller = access.Authenticator.Authenticate(authorization, certificate),
+            Verb = info.Verb,
+            IsResource = info.IsResource,
+            Group = info.Group,
+            Resource = info.Plural,
+            Subresource = info.Subresource,
+            Namespace = info.Namespace,
+            Name = info.Name,
+            Path = info.Path,
+        };
+        attributes = attributes with { Caller = access.Impersonator.Resolve(attributes, context.Request.Headers) };
+        return access.Authorizer.Refusal(attributes) is { } refusal ? throw new StatusException(refusal) : attributes.Caller;
+    }
+
+    /// <summary>What is answered where there is nothing: built-in groups tell it by a Status.</summary>
+    private Answer MissingPage(RequestInfo info)
+    {
+        string[] parts = info.Path.Trim('/').Split('/');
+        bool isBuiltIn = parts[0] == "api" || (parts[0] == "apis" && parts.Length > 1 && cluster.Kinds.IsBuiltInGroup(parts[1]));
+        return !isBuiltIn ? Routing.PageNotFound : new Answer.Failure(Routing.ResourceNotFound);
+    }
+
+    /// <summary>The path, decoded once; slashes that were encoded separate too.</summary>
+    private static string PathOf(HttpContext context)
+    {
+        string raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        int query = raw.IndexOf('?', StringComparison.Ordinal);
+        return Uri.UnescapeDataString(query < 0 ? raw : raw[..query]);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
+using Webhooks.Resources.Yaml;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Tables;
+using Webhooks.Sandbox.Verbs;
+using Webhooks.Sandbox.Watching;
+
+namespace Webhooks.Sandbox.Serving;
+
+/// <summary>Sends the answer to one request, in the form that it asks for.</summary>
+internal sealed class Responding(HttpContext context, Cluster cluster, RequestInfo info)
+{
+    private Representation _form = Representation.Json;
+    private string? _subresource;
+
+    /// <summary>Finds out in which form the answer is wanted.</summary>
+    /// <exception cref="StatusException">In none that there is: 406.</exception>
+    public void Negotiate(ApiResource resource, ApiSubresource? subresource)
+    {
+        _subresource = subresource?.Name;
+        bool isCollection = info.Verb is "list" or "watch";
+        _form = MediaTypes.Choose(context.Request.Headers.Accept.ToString(), resource.IsCustom, isCollection);
+    }
+
+    /// <summary>Sends an answer.</summary>
+    public async Task Send(Answer answer)
+    {
+        foreach (string warning in answer.Warnings)
+        {
+            context.Response.Headers.Append("Warning", "299 - " + GoString.Quote(warning));
+        }
+
+        if (answer is Answer.Stream stream)
+        {
+            await SendStream(stream);
+            return;
+        }
+
+        if (answer is Answer.Empty empty)
+        {
+            context.Response.StatusCode = empty.Code;
+            return;
+        }
+
+        using PooledBuffer buffer = new();
+        (int code, string type) = WriteOrRefuse(answer, buffer);
+        if (type != "application/json" || !IsForPeople())
+        {
+            await SendBody(code, type, buffer);
+            return;
+        }
+
+        using PooledBuffer indented = new();
+        IndentedJson.Write(buffer.WrittenSpan, indented);
+        await SendBody(code, type, indented);
+    }
+
+    /// <summary>Whether somebody reads the answer as it comes: who says so, and programs that show it.</summary>
+    private bool IsForPeople()
+    {
+        string agent = context.Request.Headers.UserAgent.ToString();
+        return QueryValues.OptionalFlag(context.Request.Query, "pretty")
+            ?? (agent.StartsWith("curl", StringComparison.Ordinal) || agent.StartsWith("Wget", StringComparison.Ordinal) || agent.StartsWith("Mozilla/5.0", StringComparison.Ordinal));
+    }
+
+    private (int Code, string Type) WriteOrRefuse(Answer answer, PooledBuffer buffer)
+    {
+        try
+        {
+            return Write(answer, buffer);
+        }
+        catch (StatusException refused)
+        {
+            buffer.Clear();
+            return Write(new Answer.Failure(refused.Status), buffer);
+        }
+    }
+
+    private (int Code, string Type) Write(Answer answer, PooledBuffer buffer)
+    {
+        switch (answer)
+        {
+            case Answer.Object obj:
+                Writer().Write(obj, buffer);
+                return (obj.Code, Formatted(buffer));
+            case Answer.List list:
+                Writer().Write(list, buffer);
+                return (200, Formatted(buffer));
+            case Answer.Document document:
+                System.Buffers.BuffersExtensions.Write(buffer, document.Json.Span);
+                return (document.Code, document.ContentType);
+            case Answer.Text text:
+                System.Buffers.BuffersExtensions.Write(buffer, System.Text.Encoding.UTF8.GetBytes(text.Value));
+                return (text.Code, "text/plain; charset=utf-8");
+            case Answer.Failure failure:
+                return (WriteStatus(failure, buffer), Formatted(buffer));
+            default:
+                throw new InvalidOperationException($"{answer.GetType()} is no body");
+        }
+    }
+
+    private int WriteStatus(Answer.Failure failure, PooledBuffer buffer)
+    {
+        failure.Value.Write(new JsonWriter(buffer), failure.Continue);
+        if (failure.Value.Details is { RetryAfterSeconds: > 0 and int seconds })
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return failure.Value.Code == 0 ? 200 : failure.Value.Code;
+    }
+
+    private string Formatted(PooledBuffer buffer)
+    {
+        if (!_form.IsYaml)
+        {
+            return "application/json";
+        }
+
+        JsonValue sorted = SortedMembers.Of(JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Root);
+        buffer.Clear();
+        YamlWriter.Write(sorted, buffer);
+        return "application/yaml";
+    }
+
+    private AnswerWriter Writer() => new(_form, Included(), _subresource, cluster.Time.GetUtcNow());
+
+    private IncludedObject Included() => QueryValues.Text(context.Request.Query, "includeObject") switch
+    {
+        "" or "Metadata" => IncludedObject.Metadata,
+        "None" => IncludedObject.None,
+        "Object" => IncludedObject.Object,
+        var other => _form.Form != AnswerForm.Table ? IncludedObject.Metadata : throw new StatusException(Status.BadRequest(
+            $"Unable to convert to Table as requested: includeObject: Invalid value: {GoString.Quote(other)}: must be 'Metadata', 'Object', 'None', or empty")),
+    };
+
+    private async Task SendBody(int code, string type, PooledBuffer buffer)
+    {
+        HttpResponse response = context.Response;
+        response.StatusCode = code;
+        response.ContentType = type;
+        if (info.Method == "HEAD")
+        {
+            return;
+        }
+
+        response.ContentLength = buffer.WrittenSpan.Length;
+        await response.BodyWriter.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
+    }
+
+    private async Task SendStream(Answer.Stream stream)
+    {
+        context.Response.StatusCode = 200;
+        context.Response.ContentType = "application/json";
+        WatchOutput output = new(stream.Call.Resource, _form, Included(), cluster.Time, json => Showing.In(stream.Call.Resource, json));
+        WatchRun run = new(cluster, stream.Call.StoredAs, stream.Call.Prefix, stream.Options, stream.Filter, output);
+        await context.Response.StartAsync(context.RequestAborted);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await run.Run(context.Response.BodyWriter, stream.Version, context.RequestAborted);
+    }
+}

@@ -1,0 +1,230 @@
+using System.Threading.Channels;
+using Webhooks.Resources.Api;
+
+namespace Webhooks.Sandbox.Storage;
+
+/// <summary>
+/// Everything that a server knows, in memory, behind one revision counter as in etcd: each write is one revision,
+/// writes are compare-and-swap, lists can be had as of an earlier revision, watches are told each change once and in order.
+/// </summary>
+/// <remarks>Thread safe. A write costs the same whatever the number of objects.</remarks>
+/// <param name="keptChanges">How many changes of each resource are kept for watches and earlier revisions.</param>
+internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
+{
+    /// <summary>The usual number of changes that are kept of each resource.</summary>
+    public const int DefaultKeptChanges = 10_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<GroupResource, Collection> _collections = [];
+    private readonly List<ChannelWriter<ResourceChange>> _subscribers = [];
+    private TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _revision = 1;
+    private long _compacted;
+
+    /// <summary>The revision of the latest write.</summary>
+    public long Revision
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _revision;
+            }
+        }
+    }
+
+    /// <summary>The object of that key, or <c>null</c>.</summary>
+    public StoredObject? Find(GroupResource resource, string key)
+    {
+        lock (_lock)
+        {
+            return Of(resource).Objects.Find(key);
+        }
+    }
+
+    /// <summary>The objects under a prefix as they are now.</summary>
+    public Snapshot List(GroupResource resource, string prefix)
+    {
+        lock (_lock)
+        {
+            return new Snapshot(Of(resource).Objects.Range(prefix), _revision);
+        }
+    }
+
+    /// <summary>The objects under a prefix as they were at a revision, or <c>null</c> where that is forgotten.</summary>
+    /// <param name="resource">Whose objects.</param>
+    /// <param name="prefix">Such as <c>default/</c>; empty for all.</param>
+    /// <param name="revision">Not beyond <see cref="Revision"/>.</param>
+    public Snapshot? ListAt(GroupResource resource, string prefix, long revision)
+    {
+        lock (_lock)
+        {
+            Collection collection = Of(resource);
+            // A collection that is younger than the revision held nothing then.
+            return revision < _compacted || (revision < collection.Since && collection.Changes.First > 0)
+                ? null
+                : new Snapshot(collection.RangeAt(prefix, revision), revision);
+        }
+    }
+
+    /// <summary>Stores a new object.</summary>
+    /// <returns>The object as stored; <c>null</c> when its key is taken.</returns>
+    public StoredObject? TryCreate(GroupResource resource, StoredObject made)
+    {
+        lock (_lock)
+        {
+            return Of(resource).Objects.Find(made.Key) != null ? null : Commit(resource, ChangeKind.Added, made, null);
+        }
+    }
+
+    /// <summary>Stores an object in the place of one, if that is still the newest.</summary>
+    /// <returns>The object as stored; <c>null</c> when somebody else was faster.</returns>
+    public StoredObject? TryReplace(GroupResource resource, StoredObject expected, StoredObject made)
+    {
+        lock (_lock)
+        {
+            return ReferenceEquals(Of(resource).Objects.Find(expected.Key), expected)
+                ? Commit(resource, ChangeKind.Modified, made, expected)
+                : null;
+        }
+    }
+
+    /// <summary>Takes an object out, if it is still the newest.</summary>
+    /// <param name="resource">Whose object.</param>
+    /// <param name="expected">The object that is to go.</param>
+    /// <param name="last">Its last content; the default is what it was.</param>
+    /// <returns>The object with the revision of its deletion; <c>null</c> when somebody else was faster.</returns>
+    public StoredObject? TryDelete(GroupResource resource, StoredObject expected, StoredObject? last = null)
+    {
+        lock (_lock)
+        {
+            return ReferenceEquals(Of(resource).Objects.Find(expected.Key), expected)
+                ? Commit(resource, ChangeKind.Deleted, last ?? expected, expected)
+                : null;
+        }
+    }
+
+    /// <summary>Follows the changes under a prefix after a revision; <c>null</c> where some of them are forgotten.</summary>
+    public ChangeCursor? Watch(GroupResource resource, string prefix, long after)
+    {
+        lock (_lock)
+        {
+            Collection collection = Of(resource);
+            return after < collection.Since ? null : new ChangeCursor(this, collection, prefix, collection.Changes.PlaceAfter(after), after);
+        }
+    }
+
+    /// <summary>The objects under a prefix as they are now, and what follows them.</summary>
+    public (Snapshot Snapshot, ChangeCursor Cursor) ListAndWatch(GroupResource resource, string prefix)
+    {
+        lock (_lock)
+        {
+            Collection collection = Of(resource);
+            return (new Snapshot(collection.Objects.Range(prefix), _revision), new ChangeCursor(this, collection, prefix, collection.Changes.Next, _revision));
+        }
+    }
+
+    /// <summary>The revision of the latest change of a resource.</summary>
+    public long RevisionOf(GroupResource resource)
+    {
+        lock (_lock)
+        {
+            return Of(resource).Latest;
+        }
+    }
+
+    /// <summary>The earliest revision from which a watch can follow.</summary>
+    public long WatchableSince(GroupResource resource)
+    {
+        lock (_lock)
+        {
+            return Of(resource).Since;
+        }
+    }
+
+    /// <summary>Forgets how things were before now, as etcd's compaction does. Watches go on.</summary>
+    public void Compact()
+    {
+        lock (_lock)
+        {
+            _compacted = _revision;
+        }
+    }
+
+    /// <summary>Begins to keep the changes of a resource; else that begins when it is first asked for.</summary>
+    public void Open(GroupResource resource)
+    {
+        lock (_lock)
+        {
+            Of(resource);
+        }
+    }
+
+    /// <summary>Closes a resource's collection: its watches end, and what comes under that name later is another one.</summary>
+    public void Drop(GroupResource resource)
+    {
+        lock (_lock)
+        {
+            if (_collections.Remove(resource, out Collection? collection))
+            {
+                collection.Close();
+            }
+        }
+    }
+
+    /// <summary>Ends with the next write.</summary>
+    public Task NextWrite()
+    {
+        lock (_lock)
+        {
+            return _written.Task;
+        }
+    }
+
+    /// <summary>Every change of every resource from now on, in order.</summary>
+    public ChannelReader<ResourceChange> Subscribe()
+    {
+        Channel<ResourceChange> channel = Channel.CreateUnbounded<ResourceChange>(new UnboundedChannelOptions { SingleReader = true });
+        lock (_lock)
+        {
+            _subscribers.Add(channel.Writer);
+        }
+
+        return channel.Reader;
+    }
+
+    /// <summary>Reads under the store's lock.</summary>
+    internal T Locked<T>(Func<T> read)
+    {
+        lock (_lock)
+        {
+            return read();
+        }
+    }
+
+    private StoredObject Commit(GroupResource resource, ChangeKind kind, StoredObject made, StoredObject? previous)
+    {
+        StoredObject stored = made.At(++_revision);
+        Change change = new(kind, stored, previous);
+        Of(resource).Apply(change);
+        TaskCompletionSource written = _written;
+        _written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        written.SetResult();
+        foreach (ChannelWriter<ResourceChange> subscriber in _subscribers)
+        {
+            subscriber.TryWrite(new ResourceChange(resource, change));
+        }
+
+        return stored;
+    }
+
+    private Collection Of(GroupResource resource)
+    {
+        if (!_collections.TryGetValue(resource, out Collection? collection))
+        {
+            _collections[resource] = collection = new Collection(resource, _revision, keptChanges);
+        }
+
+        return collection;
+    }
+}

@@ -1,0 +1,90 @@
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Decoding;
+using Webhooks.Sandbox.Objects;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Storage;
+
+namespace Webhooks.Sandbox.Verbs;
+
+/// <summary>Makes an object.</summary>
+internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping gates)
+{
+    /// <summary>Makes the object that the body says.</summary>
+    public Answer Run(ApiCall call)
+    {
+        WriteOptions options = WriteOptions.Read(call.Query, "CreateOptions");
+        DecodedObject decoded = ObjectForms.Decode(call, options);
+        Answer answer = Run(call, new JsonDraft(decoded.Object), options);
+        return answer with { Warnings = [.. decoded.Warnings, .. answer.Warnings] };
+    }
+
+    /// <summary>Makes an object.</summary>
+    /// <param name="call">The call; its body is not looked at.</param>
+    /// <param name="made">The object as decoded.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="isApplied">Whether its managed fields are kept already.</param>
+    public Answer Run(ApiCall call, JsonDraft made, WriteOptions options, bool isApplied = false)
+    {
+        ObjectMeta meta = new(made);
+        Placing.InNamespace(call, meta);
+        gates.Create(call, made, options);
+        string sentVersion = meta.ResourceVersion;
+        Fill(meta);
+        JsonValue sent = made.Freeze(JsonPolicy.Server);
+        JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, default, options, cluster.Time.GetUtcNow());
+        JsonValue prepared = forms.PrepareForCreate(call, owned);
+        gates.Grant(call with { Name = meta.Name }, prepared, default);
+        StatusCause[] causes = [.. ObjectForms.CheckCreate(call, prepared)];
+        if (causes.Length > 0)
+        {
+            throw new StatusException(Status.Invalid(ObjectForms.KindOf(call, prepared), meta.Name, causes));
+        }
+
+        if (sentVersion is not ("" or "0"))
+        {
+            throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
+        }
+
+        return Store(call with { Name = meta.Name }, new JsonDraft(prepared), options) with { Warnings = ObjectForms.Warnings(call, prepared, default) };
+    }
+
+    private void Fill(ObjectMeta meta)
+    {
+        if (meta.Name.Length == 0 && meta.GenerateName.Length > 0)
+        {
+            meta.Name = GeneratedNames.From(meta.GenerateName);
+        }
+
+        meta.Uid = Guid.NewGuid().ToString();
+        meta.CreationTimestamp = cluster.Time.GetUtcNow();
+        meta.DeletionTimestamp = "";
+        meta.DeletionGracePeriodSeconds = null;
+        meta.ResourceVersion = "";
+        meta.Remove("selfLink");
+    }
+
+    private Answer Store(ApiCall call, JsonDraft made, WriteOptions options)
+    {
+        if (cluster.Store.Find(call.StoredAs, call.Key) is { } taken)
+        {
+            throw Taken(call, taken);
+        }
+
+        if (options.IsDryRun)
+        {
+            return Showing.AsIs(call, 201, ObjectType.WriteWithout(made));
+        }
+
+        StoredObject? stored = cluster.Store.TryCreate(call.StoredAs, StoredForms.Make(call.Resource, made));
+        return stored != null ? Showing.Show(call, 201, stored.Json) : throw Taken(call, cluster.Store.Find(call.StoredAs, call.Key));
+    }
+
+    private static StatusException Taken(ApiCall call, StoredObject? by)
+    {
+        Status status = Status.AlreadyExists(call.Resource.GroupResource, call.Name);
+        bool isGoing = by?.Read()["metadata"u8]["deletionTimestamp"u8].IsAbsent == false;
+        return new StatusException(isGoing ? status with { Message = "object is being deleted: " + status.Message } : status);
+    }
+}

@@ -1,0 +1,79 @@
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Access;
+using Webhooks.Sandbox.Access.Escalation;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Objects;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Storage;
+
+namespace Webhooks.Sandbox.Verbs;
+
+/// <summary>What the built-in admission plugins have to say to a write.</summary>
+internal sealed class Gatekeeping(Cluster cluster, AccessControl access)
+{
+    private static readonly GroupResource Namespaces = new("", "namespaces");
+    private static readonly string[] Protected = ["default", "kube-system", "kube-public"];
+
+    /// <summary>Before an object is made: is there a place for it?</summary>
+    public void Create(ApiCall call, JsonDraft made, WriteOptions options)
+    {
+        if (call.Resource.IsTerminating)
+        {
+            throw new StatusException(Status.Forbidden(
+                call.Resource.GroupResource, new ObjectMeta(made).Name, "create not allowed while custom resource definition is terminating"));
+        }
+
+        if (call.Resource.IsNamespaced)
+        {
+            RequireNamespace(call, new ObjectMeta(made).Name);
+        }
+    }
+
+    /// <summary>Before a request that is no create makes an object all the same: the caller must be allowed to do that too.</summary>
+    public void MakeUnasked(ApiCall call)
+    {
+        if (access.Authorizer.Refusal(call.Attributes) is { } refusal)
+        {
+            throw new StatusException(refusal);
+        }
+    }
+
+    /// <summary>Before a role or binding is stored: nobody gives what he does not have.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="next">The object as it would be stored.</param>
+    /// <param name="old">The object as it was; missing for a new one.</param>
+    public void Grant(ApiCall call, JsonValue next, JsonValue old)
+    {
+        if (EscalationGate.Guards(call.StoredAs))
+        {
+            access.EscalationGate.Check(call.Attributes, next, old);
+        }
+    }
+
+    /// <summary>Before an object is deleted.</summary>
+    public static void Delete(ApiCall call)
+    {
+        if (call.StoredAs == Namespaces && Protected.Contains(call.Name))
+        {
+            throw new StatusException(Status.Forbidden(Namespaces, call.Name, "this namespace may not be deleted"));
+        }
+    }
+
+    private void RequireNamespace(ApiCall call, string name)
+    {
+        StoredObject? space = cluster.Store.Find(Namespaces, call.Namespace);
+        if (space == null)
+        {
+            throw new StatusException(Status.NotFound(Namespaces, call.Namespace));
+        }
+
+        if (!space.Read()["metadata"u8]["deletionTimestamp"u8].IsAbsent)
+        {
+            Status status = Status.Forbidden(
+                call.Resource.GroupResource, name, $"unable to create new content in namespace {call.Namespace} because it is being terminated");
+            StatusCause cause = new("NamespaceTerminating", $"namespace {call.Namespace} is being terminated", "metadata.namespace");
+            throw new StatusException(status with { Details = status.Details! with { Causes = [cause] } });
+        }
+    }
+}

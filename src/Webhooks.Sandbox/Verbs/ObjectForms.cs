@@ -1,0 +1,126 @@
+using System.Globalization;
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Applying;
+using Webhooks.Sandbox.Decoding;
+using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Preparing;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Validation;
+using Webhooks.Schemas;
+
+namespace Webhooks.Sandbox.Verbs;
+
+/// <summary>What each kind makes of an object that is sent: its form, its defaults, its rules.</summary>
+/// <remarks>Thread safe.</remarks>
+internal sealed class ObjectForms
+{
+    private readonly ServiceAddresses _addresses;
+    private int _services;
+    private int _ports = 30_000;
+
+    /// <summary>The forms of one cluster: they give out addresses.</summary>
+    public ObjectForms()
+    {
+        _addresses = new ServiceAddresses(NextAddress, () => Interlocked.Increment(ref _ports));
+    }
+
+    /// <summary>Reads the object of a body.</summary>
+    public static DecodedObject Decode(ApiCall call, WriteOptions options) => WithDefaults(
+        call,
+        ObjectDecoder.Decode(TargetOf(call), call.Body, BodyFormats.Of(call.ContentType), options.FieldValidation, PruningOf(call)));
+
+    /// <summary>Reads the object that a patch made.</summary>
+    public static DecodedObject DecodePatched(ApiCall call, JsonValue patched, WriteOptions options, IReadOnlyList<string> findings) => WithDefaults(
+        call,
+        ObjectDecoder.DecodePatched(TargetOf(call), patched, options.FieldValidation, findings, PruningOf(call)));
+
+    /// <summary>Makes an object ready to be stored for the first time.</summary>
+    public JsonValue PrepareForCreate(ApiCall call, JsonValue made) => CreatePreparation.Prepare(call.Resource, made, _addresses);
+
+    /// <summary>Makes an object ready to be stored in the place of another.</summary>
+    public JsonValue PrepareForUpdate(ApiCall call, JsonValue next, JsonValue old) => call.Subresource?.Name switch
+    {
+        "status" => UpdatePreparation.PrepareStatus(call.Resource, next, old),
+        "finalize" => UpdatePreparation.PrepareFinalize(call.Resource, next, old),
+        "ephemeralcontainers" => UpdatePreparation.Prepare(call.Resource, PodParts.WithEphemeralContainers(next, old), old, _addresses),
+        "resize" => UpdatePreparation.Prepare(call.Resource, PodParts.WithResources(next, old), old, _addresses),
+        _ => UpdatePreparation.Prepare(call.Resource, next, old, _addresses),
+    };
+
+    /// <summary>What is wrong with an object that is to be made.</summary>
+    public static IEnumerable<StatusCause> CheckCreate(ApiCall call, JsonValue made)
+    {
+        IReadOnlyList<StatusCause> causes = ObjectValidation.OnCreate(call.Resource, made);
+        return call.Resource.CustomSchema is { } schema ? schema.Validate(made, causes).Causes
+            : call.StoredAs == Definitions.Resource ? [.. causes, .. CrdChecks.OnCreate(made).Causes]
+            : causes;
+    }
+
+    /// <summary>What is wrong with an object that is to take the place of another.</summary>
+    public static IEnumerable<StatusCause> CheckUpdate(ApiCall call, JsonValue next, JsonValue old)
+    {
+        bool isStatus = call.Subresource?.Name == "status";
+        IReadOnlyList<StatusCause> causes = isStatus
+            ? ObjectValidation.OnStatusUpdate(call.Resource, next, old)
+            : call.Subresource is { } subresource ? ObjectValidation.OnSubresourceUpdate(call.Resource, subresource.Name, next, old)
+            : ObjectValidation.OnUpdate(call.Resource, next, old);
+        if (call.Resource.CustomSchema is { } schema)
+        {
+            return isStatus ? schema.ValidateStatusUpdate(next, old, causes).Causes : schema.ValidateUpdate(next, old, causes).Causes;
+        }
+
+        return call.StoredAs == Definitions.Resource && !isStatus ? [.. causes, .. CrdChecks.OnUpdate(next, old).Causes] : causes;
+    }
+
+    /// <summary>The object with note of who wrote which of its fields.</summary>
+    public static JsonValue Own(ApiCall call, JsonValue next, JsonValue old, WriteOptions options, DateTimeOffset now) => call.Resource.Ownership.Update(
+        old, next, OwnerName.Of(options.FieldManager, call.UserAgent), call.Subresource?.Name ?? "", now);
+
+    /// <summary>The kind that a refusal names: of a custom resource the one that the object says it is.</summary>
+    public static GroupKind KindOf(ApiCall call, JsonValue obj) => ObjectValidation.NamedKind(call.Resource, obj);
+
+    /// <summary>What clients are warned of, though it is stored.</summary>
+    public static IReadOnlyList<string> Warnings(ApiCall call, JsonValue next, JsonValue old) =>
+        call.Resource.IsCustom ? ObjectValidation.WarningsOfCustom(next, old)
+        : call.StoredAs != Definitions.Resource ? []
+        : old.IsMissing ? CrdChecks.Warnings(next)
+        : CrdChecks.Warnings(next, old);
+
+    private static DecodeTarget TargetOf(ApiCall call) =>
+        call.Subresource is { } subresource && subresource.Kind != call.Resource.Gvk ? DecodeTarget.Of(subresource.Kind) : DecodeTarget.Of(call.Resource);
+
+    private static Pruning? PruningOf(ApiCall call) => call.Resource.CustomSchema is not { } schema ? null : value =>
+    {
+        List<string> unknown = [];
+        try
+        {
+            return new PrunedObject(schema.Decode(value, unknown), unknown);
+        }
+        catch (FormatException broken)
+        {
+            throw new DecodeException(broken.Message);
+        }
+    };
+
+    private static DecodedObject WithDefaults(ApiCall call, DecodedObject decoded)
+    {
+        if (call.Subresource is { } part && part.Kind != call.Resource.Gvk)
+        {
+            return decoded;
+        }
+
+        if (call.Resource.CustomSchema is { } schema)
+        {
+            return decoded with { Object = schema.Default(decoded.Object) };
+        }
+
+        return decoded with { Object = ObjectDefaults.Fill(call.Resource, decoded.Object) };
+    }
+
+    private string NextAddress()
+    {
+        int number = Interlocked.Increment(ref _services);
+        return string.Create(CultureInfo.InvariantCulture, $"10.96.{(number / 250) % 256}.{(number % 250) + 1}");
+    }
+}

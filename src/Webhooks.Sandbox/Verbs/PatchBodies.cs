@@ -1,0 +1,40 @@
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Decoding;
+using Webhooks.Sandbox.Patching;
+using Webhooks.Sandbox.Requests;
+
+namespace Webhooks.Sandbox.Verbs;
+
+/// <summary>Reads the bodies of patches.</summary>
+internal static class PatchBodies
+{
+    /// <summary>The patch.</summary>
+    /// <exception cref="StatusException">400: it is no JSON.</exception>
+    public static JsonValue Read(ApiCall call, PatchFormat format, bool isChecked)
+    {
+        try
+        {
+            return JsonTree.Parse(call.Body, JsonPolicy.Server).Root;
+        }
+        catch (JsonFormatException)
+        {
+            throw PatchFormats.Malformed(format, isChecked, JsonSyntax.Problem(call.Body.Span) ?? "unexpected end of JSON input");
+        }
+    }
+
+    /// <summary>The object of a server-side apply, which is YAML; JSON is a part of that.</summary>
+    /// <exception cref="StatusException">400: it is no object.</exception>
+    public static JsonValue ReadApplied(ApiCall call)
+    {
+        try
+        {
+            return RequestBody.Read(call.Body, BodyFormat.Yaml).Root;
+        }
+        catch (DecodeException broken)
+        {
+            throw new StatusException(Status.BadRequest("error decoding YAML: " + broken.Message));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Decoding;
+using Webhooks.Sandbox.Objects;
+using Webhooks.Sandbox.Preparing;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Storage;
+
+namespace Webhooks.Sandbox.Verbs;
+
+/// <summary>Puts the object of a body in the place of the one that is there.</summary>
+internal sealed class UpdateVerb(Cluster cluster, Replacing replacing, CreateVerb create, Gatekeeping gates)
+{
+    /// <summary>Updates the object; kinds that allow it are made when they are not there.</summary>
+    public Answer Run(ApiCall call)
+    {
+        WriteOptions options = WriteOptions.Read(call.Query, "UpdateOptions");
+        while (true)
+        {
+            // Each try has a draft of its own: the one before was changed.
+            DecodedObject decoded = ObjectForms.Decode(call, options);
+            JsonDraft next = new(decoded.Object);
+            ObjectMeta meta = new(next);
+            Placing.AtPath(call, meta);
+            StoredObject? current = cluster.Store.Find(call.StoredAs, call.Key);
+            bool makes = current == null && call.Subresource == null && Strategies.Of(call.Resource).AllowsCreateOnUpdate;
+            if (current == null && !makes)
+            {
+                throw new StatusException(call.NotFound());
+            }
+
+            CheckUid(call, meta, current?.Read()["metadata"u8]["uid"u8].AsString() ?? "");
+            if (current == null)
+            {
+                ApiCall making = call with { Verb = "create" };
+                gates.MakeUnasked(making);
+                return create.Run(making, next, options);
+            }
+
+            if (replacing.Try(call, current, next, options) is { } answer)
+            {
+                return answer with { Warnings = [.. decoded.Warnings, .. answer.Warnings] };
+            }
+        }
+    }
+
+    private static void CheckUid(ApiCall call, ObjectMeta meta, string uid)
+    {
+        if (meta.Uid.Length > 0 && meta.Uid != uid)
+        {
+            string path = call.Resource.IsCustom || call.Resource.Group == "apiextensions.k8s.io" ? call.Resource.Group + "/" + call.Resource.Plural : StorageNames.Of(call.StoredAs);
+            throw new StatusException(Status.Conflict(
+                call.Resource.GroupResource,
+                call.Name,
+                $"StorageError: invalid object, Code: 4, Key: /registry/{path}/{call.Key}, ResourceVersion: 0, AdditionalErrorMsg: "
+                + $"Precondition failed: UID in precondition: {meta.Uid}, UID in object meta: {uid}"));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.IO.Pipelines;
+using Webhooks.Resources.Api;
+using Webhooks.Sandbox.Requests;
+using Webhooks.Sandbox.Storage;
+using Webhooks.Sandbox.Verbs;
+
+namespace Webhooks.Sandbox.Watching;
+
+/// <summary>One watch from its start to its end.</summary>
+/// <param name="cluster">What is watched.</param>
+/// <param name="resource">Under which resource the objects are kept.</param>
+/// <param name="prefix">Under which keys.</param>
+/// <param name="options">The options.</param>
+/// <param name="filter">Which objects.</param>
+/// <param name="output">Writes the events.</param>
+internal sealed class WatchRun(
+    Cluster cluster, GroupResource resource, string prefix, ListOptions options, ObjectFilter filter, WatchOutput output)
+{
+    private readonly WatchClock _clock = new(cluster.Time, options);
+
+    /// <summary>Writes events until the time is up, the collection goes, or the client does.</summary>
+    /// <param name="pipe">Where to.</param>
+    /// <param name="version">The version to start from, read already; 0 for none.</param>
+    /// <param name="cancellation">Ends it at once.</param>
+    public async Task Run(PipeWriter pipe, long version, CancellationToken cancellation)
+    {
+        ChangeCursor? cursor = await Start(pipe, version, cancellation);
+        if (cursor == null)
+        {
+            return;
+        }
+
+        while (!cancellation.IsCancellationRequested)
+        {
+            bool isOver = WriteChanges(cursor, pipe) || _clock.IsOver;
+            if (!isOver && options.AllowsBookmarks && _clock.TakeBookmark())
+            {
+                output.WriteBookmark(cursor.Revision, endsInitialEvents: false, pipe);
+            }
+
+            FlushResult flushed = await pipe.FlushAsync(cancellation);
+            if (isOver || flushed.IsCompleted)
+            {
+                return;
+            }
+
+            await Task.WhenAny(cursor.WaitAsync(cancellation), Task.Delay(_clock.UntilNext, cluster.Time, cancellation));
+        }
+    }
+
+    /// <summary>Tells what there is, where that is wanted.</summary>
+    /// <returns>Where to go on; <c>null</c> when the watch has ended.</returns>
+    private async Task<ChangeCursor?> Start(PipeWriter pipe, long version, CancellationToken cancellation)
+    {
+        bool startsWithAll = options.SendsInitialEvents ?? version == 0;
+        if (startsWithAll)
+        {
+            await cluster.WaitFor(version, cancellation);
+            (Snapshot snapshot, ChangeCursor cursor) = cluster.Store.ListAndWatch(resource, prefix);
+            foreach (StoredObject item in snapshot.Objects.Where(filter.Matches))
+            {
+                output.WriteEvent("ADDED"u8, item.Json, pipe);
+            }
+
+            if (options.SendsInitialEvents == true && options.AllowsBookmarks)
+            {
+                output.WriteBookmark(snapshot.Revision, endsInitialEvents: true, pipe);
+            }
+
+            return cursor;
+        }
+
+        if (version == 0)
+        {
+            return cluster.Store.ListAndWatch(resource, prefix).Cursor;
+        }
+
+        if (cluster.Store.Watch(resource, prefix, version) is { } follower)
+        {
+            return follower;
+        }
+
+        WriteTooOld(version, pipe);
+        await pipe.FlushAsync(cancellation);
+        return null;
+    }
+
+    /// <summary>Writes what has happened.</summary>
+    /// <returns>Whether nothing more can come.</returns>
+    private bool WriteChanges(ChangeCursor cursor, PipeWriter pipe)
+    {
+        CursorEnd end;
+        while (cursor.TryRead(out Change? change, out end))
+        {
+            WriteChange(change, pipe);
+        }
+
+        if (end == CursorEnd.Lost)
+        {
+            WriteTooOld(cursor.Revision, pipe);
+        }
+
+        return end != CursorEnd.None;
+    }
+
+    private void WriteChange(Change change, PipeWriter pipe)
+    {
+        bool did = change.Previous != null && filter.Matches(change.Previous);
+        bool does = change.Kind != ChangeKind.Deleted && filter.Matches(change.Object);
+        if (does)
+        {
+            output.WriteEvent(did ? "MODIFIED"u8 : "ADDED"u8, change.Object.Json, pipe);
+        }
+        else if (did)
+        {
+            // What it was when it matched, at the version at which it ceased to.
+            output.WriteEvent("DELETED"u8, change.Kind == ChangeKind.Deleted ? change.Object.Json : change.Previous!.At(change.Revision).Json, pipe);
+        }
+    }
+
+    private void WriteTooOld(long version, PipeWriter pipe) => WatchOutput.WriteError(
+        Status.Expired(string.Create(
+            CultureInfo.InvariantCulture, $"too old resource version: {version} ({cluster.Store.WatchableSince(resource)})")),
+        pipe);
+}

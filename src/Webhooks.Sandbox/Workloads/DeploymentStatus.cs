@@ -1,0 +1,128 @@
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
+
+namespace Webhooks.Sandbox.Workloads;
+
+/// <summary>The status of a Deployment, made of those of its ReplicaSets. Pure.</summary>
+/// <remarks>As <c>calculateStatus</c> and <c>syncRolloutStatus</c> in <c>pkg/controller/deployment</c>.</remarks>
+internal static class DeploymentStatus
+{
+    /// <summary>The status as it should be.</summary>
+    /// <param name="deployment">The Deployment.</param>
+    /// <param name="newest">The ReplicaSet of its template; <c>null</c> while there is none.</param>
+    /// <param name="all">All its ReplicaSets.</param>
+    /// <param name="now">The time.</param>
+    public static JsonValue Of(JsonValue deployment, ReplicaSetView? newest, IReadOnlyList<ReplicaSetView> all, DateTimeOffset now)
+    {
+        JsonValue old = deployment["status"u8];
+        RolloutLimits limits = RolloutLimits.Read(deployment["spec"u8]);
+        long available = all.Sum(set => set.AvailableReplicas);
+        JsonDraft status = JsonDraft.EmptyObject();
+        Set(status, "observedGeneration", ReplicaSetView.Number(deployment["metadata"u8]["generation"u8]));
+        Set(status, "replicas", all.Sum(set => set.CurrentReplicas));
+        Set(status, "updatedReplicas", newest?.CurrentReplicas ?? 0);
+        Set(status, "readyReplicas", all.Sum(set => set.ReadyReplicas));
+        Set(status, "availableReplicas", available);
+        Set(status, "unavailableReplicas", Math.Max(0, all.Sum(set => set.Replicas) - available));
+        Set(status, "collisionCount", ReplicaSetView.Number(old["collisionCount"u8]));
+        IReadOnlyList<JsonValue> conditions = [.. old["conditions"u8].Items()];
+        conditions = available >= limits.Replicas - limits.Unavailable
+            ? RolloutConditions.With(conditions, "Available", "True", "MinimumReplicasAvailable", "Deployment has minimum availability.", now)
+            : RolloutConditions.With(conditions, "Available", "False", "MinimumReplicasUnavailable", "Deployment does not have minimum availability.", now);
+        conditions = WithProgress(deployment, newest, status.Freeze(JsonPolicy.Server), conditions, now);
+        return WithConditions(status, WithFailure(conditions, all, now));
+    }
+
+    /// <summary>Whether a Deployment has come to what it is to be.</summary>
+    public static bool IsComplete(JsonValue deployment, JsonValue status)
+    {
+        long replicas = ReplicaSetView.Number(deployment["spec"u8]["replicas"u8]);
+        return ReplicaSetView.Number(status["updatedReplicas"u8]) == replicas
+            && ReplicaSetView.Number(status["replicas"u8]) == replicas
+            && ReplicaSetView.Number(status["availableReplicas"u8]) == replicas
+            && ReplicaSetView.Number(status["observedGeneration"u8]) >= ReplicaSetView.Number(deployment["metadata"u8]["generation"u8]);
+    }
+
+    /// <summary>When a Deployment that gets nowhere is given up; <c>null</c> for never.</summary>
+    public static DateTimeOffset? Deadline(JsonValue deployment, JsonValue status) =>
+        deployment["spec"u8]["progressDeadlineSeconds"u8].TryGetInt64(out long seconds)
+        && seconds < int.MaxValue
+        && !IsComplete(deployment, status)
+        && RolloutConditions.Find(status, "Progressing") is var condition
+        && condition["reason"u8].AsString() is not ("ProgressDeadlineExceeded" or "DeploymentPaused")
+        && DateTimeOffset.TryParse(condition["lastUpdateTime"u8].AsString(), System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset updated)
+            ? updated.AddSeconds(seconds)
+            : null;
+
+    /// <summary>A status with other conditions.</summary>
+    public static JsonValue WithConditions(JsonDraft status, IEnumerable<JsonValue> conditions)
+    {
+        JsonDraft list = JsonDraft.EmptyArray();
+        foreach (JsonValue condition in conditions)
+        {
+            list.Insert(list.Count, new JsonDraft(condition));
+        }
+
+        status.Remove("conditions");
+        if (list.Count > 0)
+        {
+            status.Set("conditions", list);
+        }
+
+        return status.Freeze(JsonPolicy.Server);
+    }
+
+    private static IReadOnlyList<JsonValue> WithProgress(
+        JsonValue deployment, ReplicaSetView? newest, JsonValue status, IReadOnlyList<JsonValue> conditions, DateTimeOffset now)
+    {
+        JsonValue old = deployment["status"u8];
+        JsonValue current = RolloutConditions.Find(old, "Progressing");
+        bool isPaused = deployment["spec"u8]["paused"u8].Kind == JsonKind.True;
+        string reason = current["reason"u8].AsString() ?? "";
+        if (isPaused || reason == "DeploymentPaused")
+        {
+            return isPaused
+                ? RolloutConditions.With(conditions, "Progressing", "Unknown", "DeploymentPaused", "Deployment is paused", now)
+                : RolloutConditions.With(conditions, "Progressing", "Unknown", "DeploymentResumed", "Deployment is resumed", now);
+        }
+
+        bool wasComplete = reason == "NewReplicaSetAvailable" && ReplicaSetView.Number(status["replicas"u8]) == ReplicaSetView.Number(status["updatedReplicas"u8]);
+        if (wasComplete)
+        {
+            return conditions;
+        }
+
+        string who = newest is null ? $"Deployment \"{deployment["metadata"u8]["name"u8].AsString()}\"" : $"ReplicaSet \"{newest.Stored.Name}\"";
+        return IsComplete(deployment, status) ? RolloutConditions.With(conditions, "Progressing", "True", "NewReplicaSetAvailable", who + " has successfully progressed.", now)
+            : Progresses(old, status) ? RolloutConditions.With(conditions, "Progressing", "True", "ReplicaSetUpdated", who + " is progressing.", now, isRenewed: true)
+            : Deadline(deployment, old) <= now ? RolloutConditions.With(conditions, "Progressing", "False", "ProgressDeadlineExceeded", who + " has timed out progressing.", now)
+            : conditions;
+    }
+
+    private static bool Progresses(JsonValue old, JsonValue status)
+    {
+        long oldOnes = ReplicaSetView.Number(old["replicas"u8]) - ReplicaSetView.Number(old["updatedReplicas"u8]);
+        long oldOnesNow = ReplicaSetView.Number(status["replicas"u8]) - ReplicaSetView.Number(status["updatedReplicas"u8]);
+        return oldOnesNow < oldOnes || Grows("updatedReplicas") || Grows("readyReplicas") || Grows("availableReplicas");
+
+        bool Grows(string member) => ReplicaSetView.Number(status[member]) > ReplicaSetView.Number(old[member]);
+    }
+
+    private static IReadOnlyList<JsonValue> WithFailure(IReadOnlyList<JsonValue> conditions, IReadOnlyList<ReplicaSetView> all, DateTimeOffset now)
+    {
+        JsonValue failure = all.Select(set => RolloutConditions.Find(set.Value["status"u8], "ReplicaFailure")).LastOrDefault(found => !found.IsMissing);
+        return failure.IsMissing
+            ? [.. conditions.Where(condition => condition["type"u8].AsString() != "ReplicaFailure")]
+            : RolloutConditions.With(
+                conditions, "ReplicaFailure", failure["status"u8].GetString(), failure["reason"u8].GetString(), failure["message"u8].GetString(), now);
+    }
+
+    /// <summary>Numbers that are 0 are left out, as the API does it.</summary>
+    private static void Set(JsonDraft status, string member, long number)
+    {
+        if (number != 0)
+        {
+            status.Set(member, Drafts.Number(number));
+        }
+    }
+}

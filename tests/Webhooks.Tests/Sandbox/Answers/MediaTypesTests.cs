@@ -1,0 +1,37 @@
+using Webhooks.Sandbox.Answers;
+using Xunit;
+
+namespace Webhooks.Tests.Sandbox.Answers;
+
+public sealed class MediaTypesTests
+{
+    [Theory]
+    [InlineData("", "Object", "v1", false)]
+    [InlineData("*/*", "Object", "v1", false)]
+    [InlineData("application/json", "Object", "v1", false)]
+    [InlineData("application/yaml", "Object", "v1", true)]
+    [InlineData("application/vnd.kubernetes.protobuf,application/json", "Object", "v1", false)]
+    [InlineData("application/json;q=0.5, application/yaml", "Object", "v1", true)]
+    [InlineData("application/json;as=Table;v=v1;g=meta.k8s.io,application/json", "Table", "v1", false)]
+    [InlineData("application/json;as=Table;v=v1beta1;g=meta.k8s.io", "Table", "v1beta1", false)]
+    [InlineData("application/json;as=Table;v=v7;g=meta.k8s.io, application/json", "Object", "v1", false)]
+    [InlineData("application/json;as=PartialObjectMetadata;v=v1;g=meta.k8s.io", "Metadata", "v1", false)]
+    [InlineData("application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io", "MetadataList", "v1", false)]
+    public void The_first_form_that_can_be_given_is(string accept, string form, string version, bool isYaml) =>
+        Assert.Equal(
+            new Representation(Enum.Parse<AnswerForm>(form), version, isYaml),
+            MediaTypes.Choose(accept, isCustom: false, isCollection: false));
+
+    [Theory]
+    [InlineData("text/html", false, false, "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, application/vnd.kubernetes.protobuf")]
+    [InlineData("text/html", true, false, "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf")]
+    [InlineData("application/json;as=Picture;v=v1;g=meta.k8s.io", false, false, "only the following media types are accepted: application/json, application/yaml, application/vnd.kubernetes.protobuf")]
+    [InlineData("text/html", false, true, "406: Not Acceptable\n\nAvailable representations: application/json, application/yaml, application/vnd.kubernetes.protobuf, application/json;stream=watch, application/vnd.kubernetes.protobuf;stream=watch")]
+    public void Others_are_refused(string accept, bool isCustom, bool isCollection, string message)
+    {
+        StatusException refused = Assert.Throws<StatusException>(() => MediaTypes.Choose(accept, isCustom, isCollection));
+
+        Assert.Equal(406, refused.Status.Code);
+        Assert.Equal(message, refused.Status.Message);
+    }
+}
