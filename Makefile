@@ -12,7 +12,7 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 
 .PHONY: help test bench bench-load golden publish format \
 	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories soak-accepted \
-	soak-reload soak-drain soak-rotation soak-mutated soak-crowd
+	soak-reload soak-drain soak-rotation soak-mutated soak-crowd contract
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ bench-load: publish ## load the published server beside an empty one; needs two 
 
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
+
+contract: ## replay the recordings of DIR (default: tests/Transcripts) against the in-memory API server; ONLY=area/slug
+	CONTRACT_DIR=$(abspath $(or $(DIR),tests/Transcripts)) CONTRACT_ONLY=$(ONLY) dotnet test tests/Webhooks.FunctionalTests -c Release \
+		--logger "console;verbosity=detailed" --filter FullyQualifiedName~Contract.ContractFolder $(SOME)
 
 publish: ## publish the executable to artifacts/publish
 	dotnet publish src/Webhooks.Server -c Release -r linux-x64 -o artifacts/publish

@@ -34,7 +34,7 @@ internal sealed class TestAuthority
     {
         using AsymmetricAlgorithm? made = leaf.Key is null ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : null;
         AsymmetricAlgorithm key = leaf.Key ?? made!;
-        X500DistinguishedName subject = new($"CN={leaf.CommonName}");
+        X500DistinguishedName subject = new($"CN={leaf.CommonName}{(leaf.Organization is null ? "" : $",O={leaf.Organization}")}");
         CertificateRequest request = key is RSA rsa
             ? new(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             : new(subject, (ECDsa)key, HashAlgorithmName.SHA256);

@@ -7,6 +7,9 @@ internal sealed record TestLeaf
 {
     public string CommonName { get; init; } = "test";
 
+    /// <summary>The group that Kubernetes takes a client for; <c>null</c>: none.</summary>
+    public string? Organization { get; init; }
+
     public IReadOnlyList<string> DnsNames { get; init; } = ["localhost"];
 
     public IReadOnlyList<string> Addresses { get; init; } = [];
