@@ -2,6 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 using Webhooks.Sandbox.Access;
 using Webhooks.Sandbox.Access.Tokens;
 using Webhooks.Sandbox.Controllers;
+using Webhooks.Sandbox.Faults;
+using Webhooks.Sandbox.Recording;
 using Webhooks.Sandbox.Serving;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
@@ -16,18 +18,30 @@ public sealed class ApiServer : IAsyncDisposable
     private readonly X509Certificate2 _serving;
     private readonly Cluster _cluster;
     private readonly AccessControl _access;
+    private readonly ApiVerbs _verbs;
     private readonly ControllerLoop _controllers;
     private readonly Listener _listener;
 
     private ApiServer(
-        SandboxAuthority authority, X509Certificate2 serving, Cluster cluster, AccessControl access, ControllerLoop controllers, Listener listener)
+        SandboxAuthority authority,
+        X509Certificate2 serving,
+        Cluster cluster,
+        AccessControl access,
+        ApiVerbs verbs,
+        ControllerLoop controllers,
+        Listener listener,
+        RequestLog requests,
+        FaultScript faults)
     {
         _authority = authority;
         _serving = serving;
         _cluster = cluster;
         _access = access;
+        _verbs = verbs;
         _controllers = controllers;
         _listener = listener;
+        Requests = requests;
+        Faults = faults;
     }
 
     /// <summary>Where it listens: <c>https://127.0.0.1:PORT</c>.</summary>
@@ -35,6 +49,15 @@ public sealed class ApiServer : IAsyncDisposable
 
     /// <summary>The certificate of its CA; clients trust it and nothing else.</summary>
     public X509Certificate2 Authority => X509CertificateLoader.LoadCertificate(_authority.Certificate.RawData);
+
+    /// <summary>The requests that were made, where they are recorded.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>What goes wrong; nothing, until it is asked for.</summary>
+    public FaultScript Faults { get; }
+
+    /// <summary>The revision of the latest write; each write is one more.</summary>
+    public long Revision => _cluster.Store.Revision;
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">How it is; the default is a cluster as a newcomer would expect.</param>
@@ -55,9 +78,12 @@ public sealed class ApiServer : IAsyncDisposable
         {
             await controllers.AtRest(cancellation);
             Listener? listener = null;
-            RequestHandler handler = new(cluster, verbs, access, authority, new Documents(() => listener?.Address.Authority ?? "", access));
+            RequestLog requests = new(options.RecordsRequests);
+            FaultScript faults = new(options.Time, cluster.Store);
+            Documents documents = new(() => listener?.Address.Authority ?? "", access);
+            RequestHandler handler = new(cluster, verbs, access, authority, documents, requests, faults);
             listener = await Listener.Start(options.Port, serving, handler.Handle, cancellation);
-            return new ApiServer(authority, serving, cluster, access, controllers, listener);
+            return new ApiServer(authority, serving, cluster, access, verbs, controllers, listener, requests, faults);
         }
         catch
         {
@@ -71,8 +97,29 @@ public sealed class ApiServer : IAsyncDisposable
     /// <param name="groups">Its groups; <c>system:masters</c> may do anything.</param>
     public X509Certificate2 IssueClientCertificate(string user, params IReadOnlyList<string> groups) => _authority.IssueClient(user, groups);
 
+    /// <summary>A kubeconfig for a user, with the certificates in it, as YAML: what <c>kubectl --kubeconfig</c> takes.</summary>
+    /// <param name="user">The user's name.</param>
+    /// <param name="groups">Its groups; <c>system:masters</c> may do anything.</param>
+    /// <remarks>It holds the key of the user's new certificate.</remarks>
+    public string Kubeconfig(string user, params IReadOnlyList<string> groups)
+    {
+        using X509Certificate2 client = IssueClientCertificate(user, groups);
+        return Serving.Kubeconfig.Write(Address, _authority.Certificate, user, client);
+    }
+
     /// <summary>Forgets how things were before now, as etcd's compaction does: exact lists and continue tokens of earlier versions expire.</summary>
     public void Compact() => _cluster.Store.Compact();
+
+    /// <summary>Makes everything as it was at a revision, as when etcd is restored from a backup.</summary>
+    /// <param name="revision">Not beyond <see cref="Revision"/>, which goes back to it and comes to the same numbers again, for other content.</param>
+    /// <remarks>Every watch ends. Versions from before the restore are forgotten.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">That revision has not come yet.</exception>
+    /// <exception cref="InvalidOperationException">It is forgotten how things were then; see <see cref="ApiServerOptions.KeptChanges"/>.</exception>
+    public void RestoreTo(long revision)
+    {
+        _cluster.Store.Restore(revision);
+        _verbs.SyncDefinitions();
+    }
 
     /// <summary>Waits until its controllers have dealt with all that was written before; what waits for its time is left.</summary>
     /// <param name="cancellation">Gives up.</param>

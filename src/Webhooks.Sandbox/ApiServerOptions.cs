@@ -18,6 +18,9 @@ public sealed record ApiServerOptions
     /// <summary>How many changes of each resource are kept for watches and earlier versions. Default 10,000.</summary>
     public int KeptChanges { get; init; } = 10_000;
 
+    /// <summary>Whether requests are recorded from the start, see <see cref="ApiServer.Requests"/>. Default: no.</summary>
+    public bool RecordsRequests { get; init; }
+
     /// <summary>
     /// Whether the controllers run without which a cluster is not one: those that empty namespaces and definitions that are
     /// deleted, collect what has lost its owners, and aggregate ClusterRoles. Default: yes.

@@ -56,7 +56,7 @@ internal sealed partial class FieldSet
     }
 
     /// <summary>The fields of either.</summary>
-    public FieldSet Union(FieldSet other) => Combine(this, other, (ours, theirs) => new Node(
+    public FieldSet Union(FieldSet other) => other.IsEmpty ? this : IsEmpty ? other : Combine(this, other, (ours, theirs) => new Node(
         ours.IsIn || theirs.IsIn,
         ours.Below == null ? theirs.Below : theirs.Below == null ? ours.Below : ours.Below.Union(theirs.Below)));
 
@@ -66,12 +66,12 @@ internal sealed partial class FieldSet
         ours.Below == null || theirs.Below == null ? null : ours.Below.Intersection(theirs.Below)));
 
     /// <summary>The fields that <paramref name="other"/> lacks; a field's going leaves those below it.</summary>
-    public FieldSet Except(FieldSet other) => Combine(this, other, (ours, theirs) => new Node(
+    public FieldSet Except(FieldSet other) => other.IsEmpty ? this : Combine(this, other, (ours, theirs) => new Node(
         ours.IsIn && !theirs.IsIn,
         ours.Below == null || theirs.Below == null ? ours.Below : ours.Below.Except(theirs.Below)));
 
     /// <summary>The fields that are neither in <paramref name="other"/> nor below one that is.</summary>
-    public FieldSet ExceptBelow(FieldSet other) => Combine(this, other, (ours, theirs) => theirs.IsIn ? default : new Node(
+    public FieldSet ExceptBelow(FieldSet other) => other.IsEmpty ? this : Combine(this, other, (ours, theirs) => theirs.IsIn ? default : new Node(
         ours.IsIn,
         ours.Below == null || theirs.Below == null ? ours.Below : ours.Below.ExceptBelow(theirs.Below)));
 

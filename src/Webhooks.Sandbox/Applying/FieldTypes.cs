@@ -36,7 +36,10 @@ internal sealed class FieldTypes
     /// <param name="preserves">Whether one around it keeps unknown fields.</param>
     public FieldType Of(Schema schema, bool preserves) =>
         schema.Name == "io.k8s.apimachinery.pkg.runtime.RawExtension" ? Untyped
-        : _made.GetOrAdd((schema, preserves && schema.Name == null), key => new FieldType(this, key.Schema, key.Preserves, key.Schema.Extensions.IsEmbeddedResource));
+        : _made.GetOrAdd(
+            (schema, preserves && schema.Name == null),
+            static (key, types) => new FieldType(types, key.Schema, key.Preserves, key.Schema.Extensions.IsEmbeddedResource),
+            this);
 
     /// <summary>The type of <c>metadata</c>.</summary>
     public FieldType Metadata() => ObjectMeta.Value is { } schema ? Of(schema, preserves: false) : Deduced;

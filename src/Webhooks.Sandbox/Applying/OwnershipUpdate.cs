@@ -56,6 +56,11 @@ internal sealed class OwnershipUpdate(FieldType type, FieldSet reset)
 
     private static void Take(FieldComparison difference, Ownership ownership, FieldOwner owner)
     {
+        if (ownership.IsEmpty)
+        {
+            return;
+        }
+
         FieldSet lost = difference.Modified.Union(difference.Added).Union(difference.Removed);
         foreach ((FieldOwner other, OwnedSet set) in ownership.Sets.ToArray())
         {

@@ -31,7 +31,7 @@ internal sealed class ControllerLoop : IAsyncDisposable
         _cluster = cluster;
         _controllers = [.. make(new ObjectWrites(verbs, _stop.Token))];
         _changes = cluster.Store.Subscribe();
-        _seen = cluster.Store.Revision;
+        _seen = cluster.Store.Published;
     }
 
     /// <summary>Ends with the loop; its failure is the loop's.</summary>
@@ -108,7 +108,7 @@ internal sealed class ControllerLoop : IAsyncDisposable
                 controller.Observe(change);
             }
 
-            _seen = change.Change.Revision;
+            _seen++;
         }
     }
 
@@ -174,7 +174,7 @@ internal sealed class ControllerLoop : IAsyncDisposable
     {
         lock (_lock)
         {
-            return _rested < _cluster.Store.Revision ? _rest.Task : null;
+            return _rested < _cluster.Store.Published ? _rest.Task : null;
         }
     }
 

@@ -5,4 +5,10 @@ namespace Webhooks.Sandbox.Decoding;
 /// <param name="Type">The type, of a pointer that of what it points to.</param>
 /// <param name="IsPointer">Whether absent differs from zero.</param>
 /// <param name="IsAlwaysWritten">Whether it is written when it is empty too: a nil pointer, list or map as <c>null</c>.</param>
-internal sealed record GoField(string Name, GoType Type, bool IsPointer, bool IsAlwaysWritten);
+internal sealed record GoField(string Name, GoType Type, bool IsPointer, bool IsAlwaysWritten)
+{
+    private readonly byte[] _utf8Name = System.Text.Encoding.UTF8.GetBytes(Name);
+
+    /// <summary>The name in UTF-8.</summary>
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name;
+}

@@ -66,23 +66,34 @@ internal static class ObjectDecoder
         }
     }
 
-    /// <summary>The object that a JSON or merge patch made, read as the server reads it again.</summary>
+    /// <summary>The object that a patch made, read as the server reads it again.</summary>
     /// <param name="target">The kind that the path asks for.</param>
     /// <param name="patched">What the patch made of the object.</param>
     /// <param name="validation">What becomes of members that don't belong there.</param>
     /// <param name="patchFindings">What is wrong in this way with the patch itself: <c>duplicate field "data.a"</c>. It stands first.</param>
     /// <param name="pruning">As for bodies.</param>
-    /// <exception cref="StatusException">422 with the patched object in it: it is no object of that kind.</exception>
+    /// <param name="merged">A strategic merge patch as Go prints it, of a built-in kind: what that makes is no JSON, and is of that kind whatever it says.</param>
+    /// <exception cref="StatusException">422 with the patched object or the strategic patch in it: it is no object of that kind.</exception>
     public static DecodedObject DecodePatched(
-        DecodeTarget target, JsonValue patched, FieldValidation validation, IReadOnlyList<string>? patchFindings = null, Pruning? pruning = null)
+        DecodeTarget target,
+        JsonValue patched,
+        FieldValidation validation,
+        IReadOnlyList<string>? patchFindings = null,
+        Pruning? pruning = null,
+        string? merged = null)
     {
         try
         {
             RequestBody read = RequestBody.Of(patched);
-            TypeMeta named = TypeMeta.Read(patched);
-            (JsonValue result, IReadOnlyList<string> findings) = target.Schema == null
-                ? UntypedDecoding.Decode(read, named, patched.RawText, pruning)
-                : TypedDecoding.Decode(read, target, named.Or(target.Kind));
+            if (merged != null)
+            {
+                UnstructuredConversion.Check(patched, NormalForm.TypeOf(target));
+            }
+
+            (JsonValue result, IReadOnlyList<string> findings) =
+                merged != null ? TypedDecoding.Decode(read, target, target.Kind)
+                : target.Schema == null ? UntypedDecoding.Decode(read, TypeMeta.Read(patched), patched.RawText, pruning)
+                : TypedDecoding.Decode(read, target, TypeMeta.Read(patched).Or(target.Kind));
             findings = [.. patchFindings ?? [], .. findings];
             return validation != FieldValidation.Strict || findings.Count == 0
                 ? new(result, validation == FieldValidation.Warn ? Warnings(findings) : [])
@@ -90,7 +101,9 @@ internal static class ObjectDecoder
         }
         catch (DecodeException e)
         {
-            throw new StatusException(Status.Invalid(new GroupKind("", ""), "", [FieldError.Invalid("patch", patched.ToString(), e.Message)]));
+            // A custom object is a Go map, which is written in order.
+            JsonValue shown = target.Schema == null ? SortedMembers.Of(patched) : patched;
+            throw new StatusException(Status.Invalid(new GroupKind("", ""), "", [FieldError.Invalid("patch", merged ?? shown.ToString(), e.Message)]));
         }
     }
 

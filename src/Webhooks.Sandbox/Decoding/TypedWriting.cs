@@ -19,7 +19,7 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
         {
             if (field.Name is not ("kind" or "apiVersion"))
             {
-                Field(field, value[field.Name]);
+                Field(field, value[field.Utf8Name]);
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
             return;
         }
 
-        writer.WriteName(field.Name);
+        writer.WriteName(field.Utf8Name);
         bool isNull = value.IsAbsent && (field.IsPointer || field.Type.Shape is GoShape.Slice or GoShape.Map or GoShape.Bytes);
         if (isNull || (isEmpty && !keepsEmptyLists && field.Type.Shape is GoShape.Slice))
         {
@@ -91,7 +91,7 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
         writer.StartObject();
         foreach (GoField field in type.Fields)
         {
-            Field(field, value[field.Name]);
+            Field(field, value[field.Utf8Name]);
         }
 
         writer.EndObject();

@@ -19,10 +19,10 @@ internal sealed class DiscoveryDocuments(IEnumerable<ApiResource> resources, str
     public ImmutableArray<ApiGroup> Groups { get; } = ApiGroup.Of(resources);
 
     /// <summary>What <c>/version</c> answers.</summary>
-    public static ReadOnlyMemory<byte> Version { get; } = Make(ServerVersion.Write);
+    public static ReadOnlyMemory<byte> Version { get; } = DiscoveryJson.Indent(Make(ServerVersion.Write));
 
     /// <summary>What <c>/</c> answers.</summary>
-    public ReadOnlyMemory<byte> Index => Get("/", writer => RootPaths.Write(Groups, writer));
+    public ReadOnlyMemory<byte> Index => _documents.GetOrAdd("/", _ => DiscoveryJson.Indent(Make(writer => RootPaths.Write(Groups, writer))));
 
     /// <summary>What <c>/api</c> answers.</summary>
     public ReadOnlyMemory<byte> CoreVersions => Get("/api", writer => LegacyDiscovery.WriteCoreVersions(Groups, serverAddress, writer));

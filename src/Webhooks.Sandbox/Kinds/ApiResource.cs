@@ -45,6 +45,9 @@ internal sealed record ApiResource
     /// <summary>What of its objects has a path of its own: <c>status</c>, <c>scale</c>.</summary>
     public IReadOnlyList<ApiSubresource> Subresources { get; init; } = [];
 
+    /// <summary>What every request to it is warned of: that it is deprecated; <c>null</c> for nothing.</summary>
+    public string? Deprecation { get; init; }
+
     /// <summary>The shape of its objects; of a custom resource as its definition has it. <c>null</c> where none is known: anything goes.</summary>
     public Schema? Schema { get; init; }
 

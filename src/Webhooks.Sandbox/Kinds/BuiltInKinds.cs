@@ -42,6 +42,7 @@ internal static class BuiltInKinds
                     Categories = Texts(resource["categories"u8]),
                     Subresources = [.. subresources[name]],
                     StoredAs = version.Group == "events.k8s.io" ? new GroupResource("", name) : default,
+                    Deprecation = Deprecations.OfBuiltIn(version.WithKind(kind)),
                     Schema = BuiltInData.SchemaOf(version.WithKind(kind)),
                 };
             }

@@ -49,6 +49,7 @@ internal static class CustomKinds
             CustomSchema = custom,
             Definition = definition,
             DefinitionVersion = version,
+            Deprecation = Deprecations.OfVersion(spec, version, kind),
             IsTerminating = HasCondition(definition, "Terminating"),
         };
     }

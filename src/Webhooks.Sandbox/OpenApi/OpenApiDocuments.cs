@@ -8,7 +8,7 @@ using Webhooks.Sandbox.Discovery;
 
 namespace Webhooks.Sandbox.OpenApi;
 
-/// <summary>All OpenAPI documents of one set of resources, as JSON.</summary>
+/// <summary>All OpenAPI documents of one set of resources, as JSON; the oldest as protobuf too.</summary>
 /// <remarks>
 /// Thread safe. Each document is made when it is first asked for, and kept; those of built-in groups are shared by all sets.
 /// Another set of resources takes another object.
@@ -22,12 +22,16 @@ internal sealed class OpenApiDocuments(ImmutableArray<ApiGroup> groups)
     private readonly ConcurrentDictionary<GroupVersion, Document> _custom = [];
     private readonly Lazy<byte[]> _swagger = new(() => SwaggerDocument.Make([.. groups.SelectMany(group => group.Versions)]));
     private byte[]? _index;
+    private byte[]? _swaggerMessage;
 
     /// <summary>What <c>/openapi/v3</c> answers: where each document is, with the hash of its content.</summary>
     public ReadOnlyMemory<byte> Index => _index ??= MakeIndex();
 
     /// <summary>What <c>/openapi/v2</c> answers.</summary>
     public ReadOnlyMemory<byte> Swagger => _swagger.Value;
+
+    /// <summary>What it answers who asks for <see cref="SwaggerMessage.MediaType"/>.</summary>
+    public ReadOnlyMemory<byte> SwaggerAsProtobuf => _swaggerMessage ??= SwaggerMessage.Make(_swagger.Value);
 
     /// <summary>What <c>/openapi/v3/PATH</c> answers; null where there is no such document.</summary>
     /// <param name="path">What follows <c>/openapi/v3/</c>: <c>api/v1</c>, <c>apis/apps/v1</c>.</param>

@@ -19,6 +19,7 @@ internal static class CreatePreparation
         [("", "ServiceAccount")] = ServiceAccountPreparation.Reduce,
         [("", "PersistentVolume")] = draft => draft.SetJson("status", """{"phase":"Pending"}"""),
         [("", "PersistentVolumeClaim")] = draft => draft.SetJson("status", """{"phase":"Pending"}"""),
+        [("coordination.k8s.io", "Lease")] = LeasePreparation.Reduce,
         [("apps", "DaemonSet")] = DaemonSetPreparation.OnCreate,
         [("batch", "Job")] = JobPreparation.OnCreate,
         [("apiextensions.k8s.io", "CustomResourceDefinition")] = DefinitionPreparation.OnCreate,

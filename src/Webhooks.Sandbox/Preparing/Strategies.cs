@@ -13,12 +13,13 @@ internal static class Strategies
     private static readonly Strategy Webhooks = new() { CountsGeneration = true, GenerationMembers = ["webhooks"], AllowsUnconditionalUpdate = false };
     private static readonly Strategy Guarded = Spec with { AllowsUnconditionalUpdate = false };
     private static readonly Strategy Plain = new();
+    private static readonly Strategy Versioned = new() { AllowsUnconditionalUpdate = false };
 
     private static readonly Dictionary<(string Group, string Resource), Strategy> Table = new()
     {
         [("", "pods")] = Spec with { DeleteAnswersObject = true, IsGraceful = true, StatusKeeps = ["ownerReferences", "deletionTimestamp"] },
         [("", "podtemplates")] = Answering with { CountsGeneration = true, GenerationMembers = ["template"] },
-        [("", "replicationcontrollers")] = Spec,
+        [("", "replicationcontrollers")] = Spec with { OrphansByDefault = true },
         [("", "services")] = MadeByPut with { DeleteAnswersObject = true },
         [("", "serviceaccounts")] = Answering,
         [("", "resourcequotas")] = Answering,
@@ -26,8 +27,8 @@ internal static class Strategies
         [("", "persistentvolumeclaims")] = Answering,
         [("", "limitranges")] = MadeByPut,
         [("", "endpoints")] = MadeByPut,
-        [("", "events")] = MadeByPut,
-        [("events.k8s.io", "events")] = MadeByPut,
+        [("", "events")] = MadeByPut with { OwnsNothing = true },
+        [("events.k8s.io", "events")] = MadeByPut with { OwnsNothing = true },
         [("", "nodes")] = Plain with { KeepsStatusOnCreate = true },
         [("coordination.k8s.io", "leases")] = MadeByPut with { AllowsUnconditionalUpdate = false },
         [("rbac.authorization.k8s.io", "roles")] = MadeByPut,
@@ -38,13 +39,29 @@ internal static class Strategies
         [("apps", "replicasets")] = Spec,
         [("apps", "statefulsets")] = Spec,
         [("apps", "daemonsets")] = Spec,
-        [("batch", "jobs")] = Spec,
+        [("batch", "jobs")] = Spec with
+        {
+            OrphansByDefault = true,
+            UnsaidPropagation = "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them "
+                + "or set propagationPolicy=Orphan to suppress this warning",
+        },
         [("batch", "cronjobs")] = Spec,
         [("networking.k8s.io", "networkpolicies")] = Spec,
         [("networking.k8s.io", "ingresses")] = Spec,
         [("networking.k8s.io", "ingressclasses")] = Spec,
         [("networking.k8s.io", "servicecidrs")] = Plain with { StatusKeeps = AllMetadata },
         [("policy", "poddisruptionbudgets")] = Guarded,
+        [("discovery.k8s.io", "endpointslices")] =
+            Plain with { CountsGeneration = true, CountsLabels = true, GenerationMembers = ["addressType", "endpoints", "ports"] },
+        [("scheduling.k8s.io", "priorityclasses")] = Plain with { CountsGeneration = true },
+        [("flowcontrol.apiserver.k8s.io", "flowschemas")] = Spec with { StatusKeeps = AllMetadata },
+        [("flowcontrol.apiserver.k8s.io", "prioritylevelconfigurations")] = Spec with { StatusKeeps = AllMetadata },
+        [("storage.k8s.io", "csidrivers")] = Guarded,
+        [("storage.k8s.io", "csinodes")] = Versioned,
+        [("storage.k8s.io", "csistoragecapacities")] = Versioned,
+        [("storage.k8s.io", "volumeattachments")] = Versioned,
+        [("node.k8s.io", "runtimeclasses")] = Versioned,
+        [("apiregistration.k8s.io", "apiservices")] = Versioned,
         [("admissionregistration.k8s.io", "mutatingwebhookconfigurations")] = Webhooks,
         [("admissionregistration.k8s.io", "validatingwebhookconfigurations")] = Webhooks,
         [("admissionregistration.k8s.io", "validatingadmissionpolicies")] = Guarded with { StatusKeeps = AllMetadata },

@@ -18,6 +18,9 @@ internal sealed record Strategy
     /// <summary>Whether a change of annotations counts too.</summary>
     public bool CountsAnnotations { get; init; }
 
+    /// <summary>Whether a change of labels counts too.</summary>
+    public bool CountsLabels { get; init; }
+
     /// <summary>Whether a PUT makes the object where there is none.</summary>
     public bool AllowsCreateOnUpdate { get; init; }
 
@@ -26,6 +29,15 @@ internal sealed record Strategy
 
     /// <summary>Whether a DELETE answers the object, not a Status, when it is gone at once.</summary>
     public bool DeleteAnswersObject { get; init; }
+
+    /// <summary>Whether what an object owns outlives it where a deletion does not say.</summary>
+    public bool OrphansByDefault { get; init; }
+
+    /// <summary>Whether a deletion cannot say what becomes of what an object owns: Events own nothing.</summary>
+    public bool OwnsNothing { get; init; }
+
+    /// <summary>What a deletion is warned of that does not say what becomes of what the object owns; <c>null</c> for nothing.</summary>
+    public string? UnsaidPropagation { get; init; }
 
     /// <summary>Whether objects have time to end: Pods.</summary>
     public bool IsGraceful { get; init; }

@@ -13,6 +13,7 @@ internal static class UpdatePreparation
         [("", "Pod")] = PodPreparation.OnUpdate,
         [("", "Namespace")] = NamespacePreparation.OnUpdate,
         [("", "ServiceAccount")] = (draft, _) => ServiceAccountPreparation.Reduce(draft),
+        [("coordination.k8s.io", "Lease")] = (draft, _) => LeasePreparation.Reduce(draft),
         [("apps", "DaemonSet")] = DaemonSetPreparation.OnUpdate,
         [("apiextensions.k8s.io", "CustomResourceDefinition")] = (draft, _) => DefinitionPreparation.OnUpdate(draft),
     };
@@ -123,7 +124,8 @@ internal static class UpdatePreparation
         }
 
         return strategy.GenerationMembers.Any(member => !Same(value[member], old[member]))
-            || (strategy.CountsAnnotations && !Same(value["metadata"u8]["annotations"u8], old["metadata"u8]["annotations"u8]));
+            || (strategy.CountsAnnotations && !Same(value["metadata"u8]["annotations"u8], old["metadata"u8]["annotations"u8]))
+            || (strategy.CountsLabels && !Same(value["metadata"u8]["labels"u8], old["metadata"u8]["labels"u8]));
     }
 
     private static bool Same(JsonValue left, JsonValue right) =>

@@ -28,18 +28,29 @@ internal sealed class Documents(Func<string> address, AccessControl access)
 
         DocumentSet documents = Of(kinds);
         return path.StartsWith("/openapi/", StringComparison.Ordinal)
-            ? OpenApi(path, documents.OpenApi)
+            ? OpenApi(context.Request.Headers.Accept.ToString(), path, documents.OpenApi)
             : Discovery(context, info, path, documents.Discovery);
     }
 
-    private static Answer? OpenApi(string path, OpenApiDocuments documents) => path switch
+    private static Answer? OpenApi(string accept, string path, OpenApiDocuments documents) => path switch
     {
-        "/openapi/v2" => new Answer.Document(documents.Swagger),
+        "/openapi/v2" => Swagger(accept, documents),
         "/openapi/v3" => new Answer.Document(documents.Index, ContentType: "text/plain; charset=utf-8"),
         _ when path.StartsWith("/openapi/v3/", StringComparison.Ordinal) =>
             documents.Find(path["/openapi/v3/".Length..], out _) is { } found ? new Answer.Document(found) : new Answer.Empty(404),
         _ => null,
     };
+
+    /// <summary>The first form that is asked for and there is: JSON or protobuf.</summary>
+    private static Answer Swagger(string accept, OpenApiDocuments documents) =>
+        (accept.Length == 0 ? "*/*" : accept).Split(',').Select(MediaTypes.MediaRange.Parse).OrderByDescending(range => range.Quality)
+        .Select(range => range.Type switch
+        {
+            "*/*" or "application/*" or "application/json" => new Answer.Document(documents.Swagger),
+            SwaggerMessage.MediaType or SwaggerMessage.FormerMediaType => new Answer.Document(documents.SwaggerAsProtobuf, ContentType: SwaggerMessage.MediaType),
+            _ => default(Answer),
+        })
+        .FirstOrDefault(answer => answer != null) ?? new Answer.Empty(406);
 
     private Answer.Document? Discovery(HttpContext context, RequestInfo info, string path, DiscoveryDocuments documents)
     {

@@ -48,6 +48,11 @@ internal sealed class Listener : IAsyncDisposable
         options.Listen(IPAddress.Loopback, port, listen =>
         {
             listen.Protocols = HttpProtocols.Http1AndHttp2;
+            listen.Use(next => connection =>
+            {
+                connection.Features.Set(new Wire(connection));
+                return next(connection);
+            });
             listen.UseHttps(new HttpsConnectionAdapterOptions
             {
                 ServerCertificate = certificate,

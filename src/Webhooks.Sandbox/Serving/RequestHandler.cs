@@ -6,7 +6,10 @@ using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Access;
 using Webhooks.Sandbox.Access.Authorization;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Faults;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Patching;
+using Webhooks.Sandbox.Recording;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Verbs;
 
@@ -14,7 +17,7 @@ namespace Webhooks.Sandbox.Serving;
 
 /// <summary>Answers requests: who asks, may it, what about, and in which form.</summary>
 internal sealed class RequestHandler(
-    Cluster cluster, ApiVerbs verbs, AccessControl access, SandboxAuthority authority, Documents documents)
+    Cluster cluster, ApiVerbs verbs, AccessControl access, SandboxAuthority authority, Documents documents, RequestLog requests, FaultScript faults)
 {
     // A connection's certificate is looked at once.
     private readonly ConditionalWeakTable<X509Certificate2, StrongBox<bool>> _trusted = [];
@@ -23,23 +26,51 @@ internal sealed class RequestHandler(
     public async Task Handle(HttpContext context)
     {
         RequestInfo info = RequestPath.Read(context.Request.Method, PathOf(context), context.Request.Query);
-        Responding responding = new(context, cluster, info);
-        Answer answer;
+        Exchange exchange = new(context, info);
+        Responding responding = new(context, cluster, exchange, faults);
+        RequestEnd end = RequestEnd.Failed;
         try
         {
-            answer = await Run(context, info, responding);
+            await responding.Send(await RunOrRefuse(context, exchange, responding));
+            end = context.RequestAborted.IsCancellationRequested ? RequestEnd.Aborted : RequestEnd.Complete;
+        }
+        catch (ConnectionCut cut)
+        {
+            end = RequestEnd.Cut;
+            exchange.Cut(cut.AfterSending);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            end = RequestEnd.Aborted;
+        }
+        finally
+        {
+            exchange.Trace?.Ended(end);
+        }
+    }
+
+    private async Task<Answer> RunOrRefuse(HttpContext context, Exchange exchange, Responding responding)
+    {
+        try
+        {
+            return await Run(context, exchange, responding);
         }
         catch (StatusException refused)
         {
-            answer = new Answer.Failure(refused.Status) { Warnings = refused.Warnings };
+            return new Answer.Failure(refused.Status) { Warnings = refused.Warnings };
         }
-
-        await responding.Send(answer);
     }
 
-    private async Task<Answer> Run(HttpContext context, RequestInfo info, Responding responding)
+    private async Task<Answer> Run(HttpContext context, Exchange exchange, Responding responding)
     {
-        Caller caller = Admit(context, info);
+        RequestInfo info = exchange.Info;
+        AccessAttributes attributes = Identify(context, exchange);
+        await faults.Enter(exchange);
+        if (access.Authorizer.Refusal(attributes) is { } forbidden)
+        {
+            throw new StatusException(forbidden);
+        }
+
         if (!info.IsResource)
         {
             return documents.Find(context, info, cluster.Kinds) ?? MissingPage(info);
@@ -51,6 +82,12 @@ internal sealed class RequestHandler(
         }
 
         (ApiResource resource, ApiSubresource? subresource) = found;
+        if (info.Verb == "patch")
+        {
+            // What a patch comes as is looked at before what the answer shall come as.
+            PatchFormats.Of(context.Request.ContentType, resource.IsCustom);
+        }
+
         responding.Negotiate(resource, subresource);
         ApiCall call = new()
         {
@@ -58,18 +95,37 @@ internal sealed class RequestHandler(
             Resource = resource,
             Subresource = subresource,
             Namespace = info.Namespace,
-            Caller = caller,
+            Caller = attributes.Caller,
             Name = info.IsSelected ? "" : info.Name,
             Query = context.Request.Query,
             ContentType = context.Request.ContentType ?? "",
             UserAgent = context.Request.Headers.UserAgent.ToString(),
             Body = info.Method == "GET" ? default : await RequestBodies.Read(context.Request, context.RequestAborted),
         };
+        exchange.Trace?.Read(call.Body);
         return await verbs.Run(call, context.RequestAborted);
     }
 
-    /// <summary>Finds out who asks, and whether he may.</summary>
-    private Caller Admit(HttpContext context, RequestInfo info)
+    /// <summary>Finds out who asks; from then on the request is recorded.</summary>
+    private AccessAttributes Identify(HttpContext context, Exchange exchange)
+    {
+        string authenticated = "";
+        try
+        {
+            AccessAttributes attributes = Authenticate(context, exchange.Info);
+            authenticated = attributes.Caller.Name;
+            attributes = attributes with { Caller = access.Impersonator.Resolve(attributes, context.Request.Headers) };
+            exchange.User = attributes.Caller.Name;
+            return attributes;
+        }
+        finally
+        {
+            string impersonator = exchange.User == authenticated ? "" : authenticated;
+            exchange.Trace = RequestTrace.Begin(requests, cluster.Time.GetUtcNow(), context, exchange.Info, exchange.User, impersonator);
+        }
+    }
+
+    private AccessAttributes Authenticate(HttpContext context, RequestInfo info)
     {
         X509Certificate2? certificate = context.Connection.ClientCertificate;
         if (certificate != null && !_trusted.GetValue(certificate, client => new StrongBox<bool>(authority.Trusts(client))).Value)
@@ -78,7 +134,7 @@ internal sealed class RequestHandler(
         }
 
         string? authorization = context.Request.Headers.Authorization is [{ } header, ..] ? header : null;
-        AccessAttributes attributes = new()
+        return new AccessAttributes
         {
             Caller = access.Authenticator.Authenticate(authorization, certificate),
             Verb = info.Verb,
@@ -90,8 +146,6 @@ internal sealed class RequestHandler(
             Name = info.Name,
             Path = info.Path,
         };
-        attributes = attributes with { Caller = access.Impersonator.Resolve(attributes, context.Request.Headers) };
-        return access.Authorizer.Refusal(attributes) is { } refusal ? throw new StatusException(refusal) : attributes.Caller;
     }
 
     /// <summary>What is answered where there is nothing: built-in groups tell it by a Status.</summary>

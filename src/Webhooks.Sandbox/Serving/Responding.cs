@@ -5,6 +5,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Resources.Yaml;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Faults;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Tables;
@@ -14,24 +15,29 @@ using Webhooks.Sandbox.Watching;
 namespace Webhooks.Sandbox.Serving;
 
 /// <summary>Sends the answer to one request, in the form that it asks for.</summary>
-internal sealed class Responding(HttpContext context, Cluster cluster, RequestInfo info)
+internal sealed class Responding(HttpContext context, Cluster cluster, Exchange exchange, FaultScript faults)
 {
+    private readonly RequestInfo _info = exchange.Info;
     private Representation _form = Representation.Json;
     private string? _subresource;
+    private string? _deprecation;
 
     /// <summary>Finds out in which form the answer is wanted.</summary>
     /// <exception cref="StatusException">In none that there is: 406.</exception>
     public void Negotiate(ApiResource resource, ApiSubresource? subresource)
     {
         _subresource = subresource?.Name;
-        bool isCollection = info.Verb is "list" or "watch";
+        _deprecation = resource.Deprecation;
+        bool isCollection = _info.Verb is "list" or "watch";
         _form = MediaTypes.Choose(context.Request.Headers.Accept.ToString(), resource.IsCustom, isCollection);
     }
 
     /// <summary>Sends an answer.</summary>
+    /// <exception cref="ConnectionCut">A fault cuts the connection.</exception>
     public async Task Send(Answer answer)
     {
-        foreach (string warning in answer.Warnings)
+        await faults.Pass(exchange);
+        foreach (string warning in _deprecation == null ? answer.Warnings : [_deprecation, .. answer.Warnings])
         {
             context.Response.Headers.Append("Warning", "299 - " + GoString.Quote(warning));
         }
@@ -143,9 +149,10 @@ internal sealed class Responding(HttpContext context, Cluster cluster, RequestIn
     private async Task SendBody(int code, string type, PooledBuffer buffer)
     {
         HttpResponse response = context.Response;
+        exchange.Trace?.Answer(code, buffer.WrittenMemory);
         response.StatusCode = code;
         response.ContentType = type;
-        if (info.Method == "HEAD")
+        if (_info.Method == "HEAD")
         {
             return;
         }
@@ -158,10 +165,31 @@ internal sealed class Responding(HttpContext context, Cluster cluster, RequestIn
     {
         context.Response.StatusCode = 200;
         context.Response.ContentType = "application/json";
-        WatchOutput output = new(stream.Call.Resource, _form, Included(), cluster.Time, json => Showing.In(stream.Call.Resource, json));
+        exchange.Trace?.Answer(200, default);
+        DisturbedLines? disturbed = exchange.WatchFault is { } effect ? new DisturbedLines(effect) : null;
+        WatchOutput output = new(stream.Call.Resource, _form, Included(), cluster.Time, json => Showing.In(stream.Call.Resource, json), disturbed);
         WatchRun run = new(cluster, stream.Call.StoredAs, stream.Call.Prefix, stream.Options, stream.Filter, output);
         await context.Response.StartAsync(context.RequestAborted);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        await run.Run(context.Response.BodyWriter, stream.Version, context.RequestAborted);
+        faults.Enlist(exchange);
+        try
+        {
+            await run.Run(context.Response.BodyWriter, stream.Version, Pass, context.RequestAborted);
+        }
+        finally
+        {
+            faults.Delist(exchange);
+        }
+
+        if (disturbed is { IsCut: true })
+        {
+            throw new ConnectionCut(afterSending: true);
+        }
+
+        async ValueTask Pass()
+        {
+            exchange.Trace?.Sent(output.Events);
+            await faults.Pass(exchange);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ChangeCursor(Store store, Collection collection, string pr
     private long _place = place;
     private Task _signal = Task.CompletedTask;
 
-    /// <summary>The revision up to which this reader has been told everything.</summary>
+    /// <summary>The revision up to which this reader has been told everything; less than that from which it reads, where that has not come yet.</summary>
     public long Revision { get; private set; }
 
     /// <summary>The next change, if there is one.</summary>
@@ -34,14 +34,20 @@ internal sealed class ChangeCursor(Store store, Collection collection, string pr
 
         while (_place < collection.Changes.Next)
         {
-            Change change = collection.Changes[_place++];
+            Change change = collection.Changes[_place];
+            if (collection.Held is { } held && change.Revision > held.Revision)
+            {
+                break;
+            }
+
+            _place++;
             if (change.Revision > after && change.Object.Key.StartsWith(prefix, StringComparison.Ordinal))
             {
                 return (change, CursorEnd.None);
             }
         }
 
-        Revision = store.Revision;
+        Revision = collection.Held?.Revision ?? store.Revision;
         _signal = collection.Signal.Task;
         return (null, collection.IsClosed ? CursorEnd.Closed : CursorEnd.None);
     }

@@ -27,6 +27,19 @@ internal sealed class Collection(GroupResource resource, long since, int keptCha
     /// <summary>Ends with the next change, or when the collection is closed.</summary>
     public TaskCompletionSource Signal { get; private set; } = NewSignal();
 
+    /// <summary>What the watch cache shows while it is held; <c>null</c> while it shows what is.</summary>
+    public Snapshot? Held { get; private set; }
+
+    /// <summary>Whether it cannot tell any more what it held at a revision. One that is younger than the revision held nothing then.</summary>
+    public bool HasForgotten(long revision) => revision < Since && Changes.First > 0;
+
+    /// <summary>Holds the watch cache where it is, or lets it go on.</summary>
+    public void Hold(Snapshot? held)
+    {
+        Held = held;
+        Wake();
+    }
+
     /// <summary>Takes a change in.</summary>
     public void Apply(Change change)
     {

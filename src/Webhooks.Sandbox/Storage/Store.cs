@@ -9,7 +9,7 @@ namespace Webhooks.Sandbox.Storage;
 /// </summary>
 /// <remarks>Thread safe. A write costs the same whatever the number of objects.</remarks>
 /// <param name="keptChanges">How many changes of each resource are kept for watches and earlier revisions.</param>
-internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
+internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
 {
     /// <summary>The usual number of changes that are kept of each resource.</summary>
     public const int DefaultKeptChanges = 10_000;
@@ -20,6 +20,7 @@ internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
     private TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _revision = 1;
     private long _compacted;
+    private long _published;
 
     /// <summary>The revision of the latest write.</summary>
     public long Revision
@@ -29,6 +30,18 @@ internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
             lock (_lock)
             {
                 return _revision;
+            }
+        }
+    }
+
+    /// <summary>How many changes subscribers have been told of, or would have been; unlike <see cref="Revision"/> it never goes back.</summary>
+    public long Published
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _published;
             }
         }
     }
@@ -60,8 +73,7 @@ internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
         lock (_lock)
         {
             Collection collection = Of(resource);
-            // A collection that is younger than the revision held nothing then.
-            return revision < _compacted || (revision < collection.Since && collection.Changes.First > 0)
+            return revision < _compacted || collection.HasForgotten(revision)
                 ? null
                 : new Snapshot(collection.RangeAt(prefix, revision), revision);
         }
@@ -114,16 +126,6 @@ internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
         }
     }
 
-    /// <summary>The objects under a prefix as they are now, and what follows them.</summary>
-    public (Snapshot Snapshot, ChangeCursor Cursor) ListAndWatch(GroupResource resource, string prefix)
-    {
-        lock (_lock)
-        {
-            Collection collection = Of(resource);
-            return (new Snapshot(collection.Objects.Range(prefix), _revision), new ChangeCursor(this, collection, prefix, collection.Changes.Next, _revision));
-        }
-    }
-
     /// <summary>The revision of the latest change of a resource.</summary>
     public long RevisionOf(GroupResource resource)
     {
@@ -148,6 +150,7 @@ internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
         lock (_lock)
         {
             _compacted = _revision;
+            _dropped.Clear();
         }
     }
 
@@ -168,11 +171,12 @@ internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
             if (_collections.Remove(resource, out Collection? collection))
             {
                 collection.Close();
+                KeepForRestore(collection);
             }
         }
     }
 
-    /// <summary>Ends with the next write.</summary>
+    /// <summary>Ends with the next write, and when something else has happened that who waits for a revision must see.</summary>
     public Task NextWrite()
     {
         lock (_lock)
@@ -207,15 +211,25 @@ internal sealed class Store(int keptChanges = Store.DefaultKeptChanges)
         StoredObject stored = made.At(++_revision);
         Change change = new(kind, stored, previous);
         Of(resource).Apply(change);
+        Wake();
+        Publish(resource, change);
+        return stored;
+    }
+
+    private void Wake()
+    {
         TaskCompletionSource written = _written;
         _written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         written.SetResult();
+    }
+
+    private void Publish(GroupResource resource, Change change)
+    {
+        _published++;
         foreach (ChannelWriter<ResourceChange> subscriber in _subscribers)
         {
             subscriber.TryWrite(new ResourceChange(resource, change));
         }
-
-        return stored;
     }
 
     private Collection Of(GroupResource resource)

@@ -1,6 +1,8 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Patching;
 using Webhooks.Sandbox.Requests;
@@ -18,7 +20,10 @@ internal sealed class ScaleVerbs(Cluster cluster, Replacing replacing)
     {
         if (call.Verb == "get")
         {
-            return Show(call, Find(call).Read(call.Resource.Gvk));
+            JsonValue shown = Find(call).Read(call.Resource.Gvk);
+            return Scales.IsAsked(call.Resource, shown)
+                ? Show(call, shown)
+                : throw new StatusException(Status.InternalError($"the spec replicas field {FieldOf(call)} does not exist"));
         }
 
         bool isPatch = call.Verb == "patch";
@@ -26,22 +31,32 @@ internal sealed class ScaleVerbs(Cluster cluster, Replacing replacing)
         WriteOptions options = WriteOptions.Read(call.Query, isPatch ? "PatchOptions" : "UpdateOptions", isPatch && format == PatchFormat.Apply);
         while (true)
         {
-            StoredObject current = Find(call);
-            JsonValue old = current.Read(call.Resource.Gvk);
-            JsonDraft scale = Scales.Of(call.Resource, old);
-            JsonValue wanted = isPatch ? Patched(call, format, scale, options) : ObjectForms.Decode(call, options).Object;
-            Placing.AtPath(call, new ObjectMeta(new JsonDraft(wanted)));
-            Check(call, wanted);
-            JsonDraft next = Scales.Apply(call.Resource, old, wanted);
-            // The object is written as a whole: it is no part of its own.
-            if (replacing.Try(call with { Subresource = null }, current, next, options) is Answer.Object answer)
+            StoredObject? current = isPatch ? Find(call) : null;
+            DecodedObject wanted = current == null
+                ? ObjectForms.Decode(call, options)
+                : Patched(call, format, Scales.Of(call.Resource, current.Read(call.Resource.Gvk)), options);
+            if (Warned.Run(wanted.Warnings, () => Try(call, current, wanted.Object, options)) is { } answer)
             {
-                return Show(call, JsonTree.Parse(answer.Json, JsonPolicy.Server).Root);
+                return answer;
             }
         }
     }
 
-    private static JsonValue Patched(ApiCall call, PatchFormat format, JsonDraft scale, WriteOptions options)
+    private Answer.Object? Try(ApiCall call, StoredObject? current, JsonValue wanted, WriteOptions options)
+    {
+        Placing.AtPath(call, new ObjectMeta(new JsonDraft(wanted)));
+        current ??= Find(call);
+        JsonValue old = current.Read(call.Resource.Gvk);
+        Check(call, old, wanted);
+        JsonValue next = Scales.Apply(call.Resource, old, wanted).Freeze(JsonPolicy.Server);
+        JsonValue owned = ObjectForms.Own(call, next, old, options, cluster.Time.GetUtcNow());
+        // The object is written as a whole, but for who owns its replicas: it is no part of its own.
+        return replacing.Try(call with { Subresource = null }, current, new JsonDraft(owned), options, isApplied: true) is Answer.Object answer
+            ? Show(call, JsonTree.Parse(answer.Json, JsonPolicy.Server).Root)
+            : null;
+    }
+
+    private static DecodedObject Patched(ApiCall call, PatchFormat format, JsonDraft scale, WriteOptions options)
     {
         if (format == PatchFormat.Apply)
         {
@@ -49,7 +64,7 @@ internal sealed class ScaleVerbs(Cluster cluster, Replacing replacing)
         }
 
         JsonValue typed = JsonTree.Parse(ObjectType.Join(Scales.Kind, ObjectType.WriteWithout(scale)), JsonPolicy.Server).Root;
-        return PatchVerb.Patched(call with { Resource = call.Resource with { Schema = Kinds.BuiltInData.SchemaOf(Scales.Kind) } }, format, typed, options).Object;
+        return PatchVerb.Patched(call with { Resource = call.Resource with { Schema = Kinds.BuiltInData.SchemaOf(Scales.Kind) } }, format, typed, options);
     }
 
     private StoredObject Find(ApiCall call) => cluster.Store.Find(call.StoredAs, call.Key) ?? throw new StatusException(call.NotFound());
@@ -57,20 +72,25 @@ internal sealed class ScaleVerbs(Cluster cluster, Replacing replacing)
     private static Answer.Object Show(ApiCall call, JsonValue obj) =>
         new(200, call.Resource, Scales.Kind, ObjectType.WriteWithout(Scales.Of(call.Resource, obj)));
 
-    private static void Check(ApiCall call, JsonValue scale)
+    private static void Check(ApiCall call, JsonValue old, JsonValue scale)
     {
-        if (!call.Resource.IsCustom)
+        if (call.Resource.IsCustom)
         {
-            IReadOnlyList<StatusCause> causes = ScaleRules.OfScale(scale);
-            if (causes.Count > 0)
+            if (call.Verb == "patch" && !Scales.IsAsked(call.Resource, old) && scale["spec"u8]["replicas"u8].IsAbsent)
             {
-                throw new StatusException(Status.Invalid(new GroupKind(Scales.Kind.Group, Scales.Kind.Kind), call.Name, causes));
+                throw new StatusException(Status.BadRequest($"the spec replicas field {FieldOf(call)} cannot be empty"));
             }
+
+            return;
         }
-        else if (scale["spec"u8]["replicas"u8].TryGetInt64(out long replicas) && replicas < 0)
+
+        IReadOnlyList<StatusCause> causes = ScaleRules.OfScale(scale);
+        if (causes.Count > 0)
         {
-            throw new StatusException(Status.Invalid(
-                call.Resource.GroupKind, call.Name, [FieldError.Invalid(".spec.replicas", replicas, "should be a non-negative integer")]));
+            throw new StatusException(Status.Invalid(new GroupKind(Scales.Kind.Group, Scales.Kind.Kind), call.Name, causes));
         }
     }
+
+    private static string FieldOf(ApiCall call) =>
+        GoString.Quote(call.Resource.DefinitionVersion["subresources"u8]["scale"u8]["specReplicasPath"u8].AsString() ?? "");
 }

@@ -43,6 +43,9 @@ internal static class Scales
         return scale;
     }
 
+    /// <summary>Whether an object says how many copies are asked for; those of built-in kinds always do.</summary>
+    public static bool IsAsked(ApiResource resource, JsonValue obj) => !resource.IsCustom || ScaleFields.Of(resource).Spec.In(obj).Kind == JsonKind.Number;
+
     /// <summary>The object with the number of copies that a scale asks for, and the version that it names.</summary>
     public static JsonDraft Apply(ApiResource resource, JsonValue obj, JsonValue scale)
     {

@@ -1,14 +1,11 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Resources.Names;
 
 namespace Webhooks.Sandbox.Validation;
 
 /// <summary>Rules of Leases. Source: <c>pkg/apis/coordination/validation</c>, which does without the rule for finalizers.</summary>
 internal static class LeaseRules
 {
-    private static readonly string[] Strategies = ["OldestEmulationVersion"];
-
     /// <summary>The rules.</summary>
     public static KindRules Rules { get; } = new()
     {
@@ -27,24 +24,5 @@ internal static class LeaseRules
         }
 
         FieldRules.NonNegative(spec["leaseTransitions"u8], "spec.leaseTransitions", causes);
-        string? strategy = spec["strategy"u8].AsString();
-        if (strategy != null)
-        {
-            // The field's name stands twice, as the server has it.
-            const string Field = "spec.strategy.strategy";
-            if (strategy.Contains('/', StringComparison.Ordinal))
-            {
-                causes.AddRange(QualifiedName.Problems(strategy).Select(problem => FieldError.Invalid(Field, strategy, problem)));
-            }
-            else
-            {
-                FieldRules.OneOf(spec["strategy"u8], Field, Strategies, causes);
-            }
-        }
-
-        if (string.IsNullOrEmpty(strategy) && !string.IsNullOrEmpty(spec["preferredHolder"u8].AsString()))
-        {
-            causes.Add(FieldError.Forbidden("spec.preferredHolder", "may only be specified if `strategy` is defined"));
-        }
     }
 }

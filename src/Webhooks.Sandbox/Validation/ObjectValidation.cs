@@ -19,7 +19,6 @@ internal static class ObjectValidation
             if (HasOwnType(resource, value, causes))
             {
                 MetadataRules.OnCreate(value["metadata"u8], resource.IsNamespaced, NameRules.Subdomain, causes);
-                ScaleRules.OfCustom(value, resource.DefinitionVersion, isStatus: false, causes);
             }
 
             return causes;
@@ -44,7 +43,6 @@ internal static class ObjectValidation
             if (HasOwnType(resource, value, causes))
             {
                 MetadataRules.OnUpdate(value["metadata"u8], old["metadata"u8], causes);
-                ScaleRules.OfCustom(value, resource.DefinitionVersion, isStatus: false, causes);
             }
 
             return causes;
@@ -71,7 +69,6 @@ internal static class ObjectValidation
             if (HasOwnType(resource, value, causes))
             {
                 MetadataRules.OnUpdate(value["metadata"u8], old["metadata"u8], causes);
-                ScaleRules.OfCustom(value, resource.DefinitionVersion, isStatus: true, causes);
             }
 
             return causes;

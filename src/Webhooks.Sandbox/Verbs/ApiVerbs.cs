@@ -53,6 +53,9 @@ internal sealed class ApiVerbs
         _ => Write(call),
     };
 
+    /// <summary>Serves what the stored definitions say, after they have changed otherwise than by a call.</summary>
+    public void SyncDefinitions() => _definitions.Sync();
+
     private Answer Write(ApiCall call)
     {
         Answer answer = call.Verb switch

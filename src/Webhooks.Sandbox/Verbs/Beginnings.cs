@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access.Bootstrap;
 using Webhooks.Sandbox.Objects;
+using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Storage;
 
 namespace Webhooks.Sandbox.Verbs;
@@ -10,6 +11,7 @@ namespace Webhooks.Sandbox.Verbs;
 internal static class Beginnings
 {
     private static readonly GroupResource Namespaces = new("", "namespaces");
+    private static readonly GroupResource Services = new("", "services");
     private static readonly string[] Names = ["default", "kube-system", "kube-public", "kube-node-lease"];
 
     /// <summary>Makes them.</summary>
@@ -25,6 +27,15 @@ internal static class Beginnings
             Store(cluster, Namespaces, JsonTree.Parse(
                 $$$"""{"metadata":{"name":"{{{name}}}","labels":{"kubernetes.io/metadata.name":"{{{name}}}"}},"spec":{"finalizers":["kubernetes"]},"status":{"phase":"Active"}}""").Root);
         }
+
+        // How pods find the server. Nothing in the sandbox routes to it.
+        Store(cluster, Services, JsonTree.Parse(
+            $$$"""
+            {"metadata":{"name":"kubernetes","namespace":"default","labels":{"component":"apiserver","provider":"kubernetes"}},
+            "spec":{"ports":[{"name":"https","protocol":"TCP","port":443,"targetPort":6443}],"clusterIP":"{{{ServiceAddresses.OfServer}}}",
+            "clusterIPs":["{{{ServiceAddresses.OfServer}}}"],"type":"ClusterIP","sessionAffinity":"None","ipFamilies":["IPv4"],
+            "ipFamilyPolicy":"SingleStack","internalTrafficPolicy":"Cluster"},"status":{"loadBalancer":{} } }
+            """).Root);
     }
 
     private static void Store(Cluster cluster, GroupResource resource, JsonValue value)

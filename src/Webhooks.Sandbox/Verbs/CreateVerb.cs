@@ -14,10 +14,11 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
     /// <summary>Makes the object that the body says.</summary>
     public Answer Run(ApiCall call)
     {
+        // The type of the body is looked at before the options.
+        BodyFormats.Of(call.ContentType);
         WriteOptions options = WriteOptions.Read(call.Query, "CreateOptions");
         DecodedObject decoded = ObjectForms.Decode(call, options);
-        Answer answer = Run(call, new JsonDraft(decoded.Object), options);
-        return answer with { Warnings = [.. decoded.Warnings, .. answer.Warnings] };
+        return Warned.Run(decoded.Warnings, () => Run(call, new JsonDraft(decoded.Object), options));
     }
 
     /// <summary>Makes an object.</summary>
@@ -29,6 +30,12 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
     {
         ObjectMeta meta = new(made);
         Placing.InNamespace(call, meta);
+        return Warned.Run(OwnerDuplicates.Remove(made, isPatched: isApplied), () => Make(call, made, options, isApplied));
+    }
+
+    private Answer Make(ApiCall call, JsonDraft made, WriteOptions options, bool isApplied)
+    {
+        ObjectMeta meta = new(made);
         gates.Create(call, made, options);
         string sentVersion = meta.ResourceVersion;
         Fill(meta);
@@ -42,12 +49,9 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
             throw new StatusException(Status.Invalid(ObjectForms.KindOf(call, prepared), meta.Name, causes));
         }
 
-        if (sentVersion is not ("" or "0"))
-        {
-            throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
-        }
-
-        return Store(call with { Name = meta.Name }, new JsonDraft(prepared), options) with { Warnings = ObjectForms.Warnings(call, prepared, default) };
+        return Warned.Run(
+            ObjectForms.Warnings(call, prepared, default),
+            () => Store(call with { Name = meta.Name }, new JsonDraft(prepared), sentVersion, options));
     }
 
     private void Fill(ObjectMeta meta)
@@ -65,8 +69,13 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         meta.Remove("selfLink");
     }
 
-    private Answer Store(ApiCall call, JsonDraft made, WriteOptions options)
+    private Answer Store(ApiCall call, JsonDraft made, string sentVersion, WriteOptions options)
     {
+        if (sentVersion is not ("" or "0"))
+        {
+            throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
+        }
+
         if (cluster.Store.Find(call.StoredAs, call.Key) is { } taken)
         {
             throw Taken(call, taken);

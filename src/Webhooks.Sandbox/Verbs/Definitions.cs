@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 
 namespace Webhooks.Sandbox.Verbs;
@@ -52,7 +51,7 @@ internal sealed class Definitions(Cluster cluster)
         while (true)
         {
             JsonDraft draft = new(definition.Read(Kind));
-            if (!SetStatus(draft))
+            if (!DefinitionNames.Accept(draft, AcceptedIn(draft.Find("spec")!.FindSource("group").AsString() ?? ""), cluster.Time.GetUtcNow()))
             {
                 return definition;
             }
@@ -71,18 +70,11 @@ internal sealed class Definitions(Cluster cluster)
         }
     }
 
-    private bool SetStatus(JsonDraft definition)
-    {
-        JsonValue names = definition.Find("spec")!.Find("names")!.Freeze(JsonPolicy.Server);
-        JsonDraft status = definition.Section("status");
-        bool isNew = status.Find("acceptedNames") is not { } accepted || !JsonEquality.AreEqual(accepted.Freeze(JsonPolicy.Server), names);
-        if (isNew)
-        {
-            status.Set("acceptedNames", new JsonDraft(names));
-        }
-
-        DateTimeOffset now = cluster.Time.GetUtcNow();
-        bool changes = Conditions.Set(definition, "NamesAccepted", true, "NoConflicts", "no conflicts found", now);
-        return Conditions.Set(definition, "Established", true, "InitialNamesAccepted", "the initial names have been accepted", now) || changes || isNew;
-    }
+    /// <summary>What definitions of the group have for names by now.</summary>
+    private JsonValue[] AcceptedIn(string group) =>
+    [
+        .. cluster.Store.List(Resource, "").Objects.Select(other => other.Read())
+            .Where(other => (other["spec"u8]["group"u8].AsString() ?? "") == group)
+            .Select(other => other["status"u8]["acceptedNames"u8]),
+    ];
 }

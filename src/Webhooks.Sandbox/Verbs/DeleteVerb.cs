@@ -11,7 +11,13 @@ namespace Webhooks.Sandbox.Verbs;
 internal sealed class DeleteVerb(Cluster cluster)
 {
     /// <summary>Deletes the object of a call.</summary>
-    public Answer Run(ApiCall call) => Run(call, DeleteBodies.Read(call));
+    public Answer Run(ApiCall call)
+    {
+        DeleteOptions options = DeleteBodies.Read(call);
+        bool isUnsaid = options.Propagation == null && options.OrphansDependents == null;
+        string? warning = isUnsaid ? Strategies.Of(call.Resource).UnsaidPropagation : null;
+        return Warned.Run(warning == null ? [] : [warning], () => Run(call, options));
+    }
 
     /// <summary>Deletes an object.</summary>
     /// <param name="call">The call; its body is not looked at.</param>

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Objects;
+using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Requests;
 
 namespace Webhooks.Sandbox.Verbs;
@@ -32,7 +33,7 @@ internal static class Deletion
         ObjectMeta meta = new(going);
         if (call.StoredAs == Namespaces && (!meta.IsBeingDeleted || going.Find("spec")?.Find("finalizers") is { Count: > 0 }))
         {
-            return MarkNamespace(going, meta, now);
+            return MarkNamespace(going, meta, options, now);
         }
 
         if (call.StoredAs == Definitions && !meta.IsBeingDeleted)
@@ -52,7 +53,7 @@ internal static class Deletion
             Grace.Mark(going, meta, options, now);
         }
 
-        bool changesFinalizers = SetFinalizers(meta, options);
+        bool changesFinalizers = SetFinalizers(meta, options, Strategies.Of(call.Resource));
         bool isHeld = meta.Finalizers.Count > 0;
         if (!isGraceful && !isHeld && !changesFinalizers)
         {
@@ -82,10 +83,15 @@ internal static class Deletion
         meta.DeletionGracePeriodSeconds = 0;
     }
 
-    private static DeletionStep MarkNamespace(JsonDraft space, ObjectMeta meta, DateTimeOffset now)
+    private static DeletionStep MarkNamespace(JsonDraft space, ObjectMeta meta, DeleteOptions options, DateTimeOffset now)
     {
         if (!meta.IsBeingDeleted)
         {
+            // Unlike of all else, of a Namespace orphanDependents=false asks for foreground deletion.
+            SetFinalizers(
+                meta,
+                options.OrphansDependents == false ? options with { OrphansDependents = null, Propagation = nameof(Foreground) } : options,
+                new Strategy());
             meta.DeletionTimestamp = Timestamps.Write(now);
             space.Section("status").Set("phase", Drafts.Text("Terminating"));
         }
@@ -112,11 +118,12 @@ internal static class Deletion
     }
 
     /// <summary>Puts in and takes out the finalizers that say what becomes of what the object owns.</summary>
-    private static bool SetFinalizers(ObjectMeta meta, DeleteOptions options)
+    private static bool SetFinalizers(ObjectMeta meta, DeleteOptions options, Strategy strategy)
     {
         IReadOnlyList<string> before = meta.Finalizers;
-        bool orphans = options.OrphansDependents ?? (options.Propagation is { } policy ? policy == Orphaning : FirstOf(before) == Orphan);
-        bool isForeground = options.OrphansDependents == null
+        bool orphans = !strategy.OwnsNothing && (options.OrphansDependents
+            ?? (options.Propagation is { } policy ? policy == Orphaning : FirstOf(before) is { } kept ? kept == Orphan : strategy.OrphansByDefault));
+        bool isForeground = !strategy.OwnsNothing && options.OrphansDependents == null
             && (options.Propagation is { } other ? other == nameof(Foreground) : FirstOf(before) == Foreground);
         List<string> after = [.. before.Where(finalizer => finalizer is not (Orphan or Foreground))];
         if (orphans)

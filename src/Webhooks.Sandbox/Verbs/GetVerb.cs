@@ -11,12 +11,14 @@ internal sealed class GetVerb(Cluster cluster)
     public async Task<Answer> Run(ApiCall call, CancellationToken cancellation)
     {
         string version = QueryValues.Text(call.Query, "resourceVersion");
-        if (version.Length > 0)
+        bool isCached = version.Length > 0;
+        if (isCached)
         {
-            await cluster.WaitFor(ReadVersion(version), cancellation);
+            await cluster.WaitFor(call.StoredAs, ReadVersion(version), cancellation);
         }
 
-        StoredObject stored = cluster.Store.Find(call.StoredAs, call.Key) ?? throw new StatusException(call.NotFound());
+        StoredObject? found = isCached ? cluster.Store.FindCached(call.StoredAs, call.Key) : cluster.Store.Find(call.StoredAs, call.Key);
+        StoredObject stored = found ?? throw new StatusException(call.NotFound());
         return Showing.Show(call, 200, stored.Json);
     }
 

@@ -34,10 +34,21 @@ internal sealed class ListVerb(Cluster cluster)
             throw Versions.TooLarge(version, cluster.Store.Revision);
         }
 
-        await cluster.WaitFor(version, cancellation);
-        Snapshot snapshot = isExact
-            ? cluster.Store.ListAt(call.StoredAs, call.Prefix, version) ?? throw new StatusException(Status.Expired(TooOld))
-            : cluster.Store.List(call.StoredAs, call.Prefix);
+        Snapshot snapshot;
+        if (isExact)
+        {
+            snapshot = cluster.Store.ListAt(call.StoredAs, call.Prefix, version) ?? throw new StatusException(Status.Expired(TooOld));
+        }
+        else if (options.ResourceVersion.Length == 0)
+        {
+            snapshot = cluster.Store.List(call.StoredAs, call.Prefix);
+        }
+        else
+        {
+            await cluster.WaitFor(call.StoredAs, version, cancellation);
+            snapshot = cluster.Store.ListCached(call.StoredAs, call.Prefix);
+        }
+
         // From the cache, which version 0 asks for, everything comes at once.
         long limit = options.ResourceVersion == "0" ? 0 : options.Limit;
         return Page(call, filter, snapshot, 0, limit);
@@ -51,6 +62,12 @@ internal sealed class ListVerb(Cluster cluster)
         }
 
         ContinueToken token = ContinueToken.Parse(options.Continue);
+        if (token.Revision > cluster.Store.Revision)
+        {
+            // Of before a restore: in the words of etcd, which are passed on.
+            throw new StatusException(GoNumbers.Plain("etcdserver: mvcc: required revision is a future revision"));
+        }
+
         Snapshot? snapshot = token.Revision < 0
             ? cluster.Store.List(call.StoredAs, call.Prefix)
             : cluster.Store.ListAt(call.StoredAs, call.Prefix, token.Revision);

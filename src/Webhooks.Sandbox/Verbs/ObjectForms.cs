@@ -31,9 +31,15 @@ internal sealed class ObjectForms
         ObjectDecoder.Decode(TargetOf(call), call.Body, BodyFormats.Of(call.ContentType), options.FieldValidation, PruningOf(call)));
 
     /// <summary>Reads the object that a patch made.</summary>
-    public static DecodedObject DecodePatched(ApiCall call, JsonValue patched, WriteOptions options, IReadOnlyList<string> findings) => WithDefaults(
+    /// <param name="call">The call.</param>
+    /// <param name="patched">What the patch made.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="findings">What a strict reading finds in the patch itself.</param>
+    /// <param name="merged">A strategic merge patch as Go prints it; <c>null</c> for a patch of another kind.</param>
+    public static DecodedObject DecodePatched(
+        ApiCall call, JsonValue patched, WriteOptions options, IReadOnlyList<string> findings, string? merged = null) => WithDefaults(
         call,
-        ObjectDecoder.DecodePatched(TargetOf(call), patched, options.FieldValidation, findings, PruningOf(call)));
+        ObjectDecoder.DecodePatched(TargetOf(call), patched, options.FieldValidation, findings, PruningOf(call), merged));
 
     /// <summary>Makes an object ready to be stored for the first time.</summary>
     public JsonValue PrepareForCreate(ApiCall call, JsonValue made) => CreatePreparation.Prepare(call.Resource, made, _addresses);

@@ -11,12 +11,20 @@ namespace Webhooks.Sandbox.Verbs;
 internal static class PatchBodies
 {
     /// <summary>The patch.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="format">The kind of patch.</param>
+    /// <param name="isChecked">Whether fields are validated, <c>Strict</c> or <c>Warn</c>.</param>
+    /// <param name="duplicates">What a strict reading says of members that stand twice.</param>
     /// <exception cref="StatusException">400: it is no JSON.</exception>
-    public static JsonValue Read(ApiCall call, PatchFormat format, bool isChecked)
+    public static JsonValue Read(ApiCall call, PatchFormat format, bool isChecked, out IReadOnlyList<string> duplicates)
     {
         try
         {
-            return JsonTree.Parse(call.Body, JsonPolicy.Server).Root;
+            JsonTree tree = JsonTree.Parse(call.Body, JsonPolicy.Server);
+            StrictFindings findings = new();
+            UntypedDuplicates.Note(tree.Root, tree.Duplicates.Select(name => name.Row).ToHashSet(), findings);
+            duplicates = format == PatchFormat.Json ? [.. findings.Texts.Select(text => "json patch " + text)] : findings.Texts;
+            return tree.Root;
         }
         catch (JsonFormatException)
         {

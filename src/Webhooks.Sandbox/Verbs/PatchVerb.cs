@@ -26,16 +26,21 @@ internal sealed class PatchVerb(Cluster cluster, Replacing replacing, CreateVerb
 
             JsonValue old = current == null ? default : StoredForms.Read(call.Resource, current);
             DecodedObject decoded = format == PatchFormat.Apply ? Applied(call, old, options) : Patched(call, format, old, options);
-            JsonDraft next = new(decoded.Object);
-            Placing.AtPath(call, new ObjectMeta(next));
-            Answer? answer = current == null
-                ? Make(call with { Verb = "create" }, next, options)
-                : replacing.Try(call, current, next, options, isApplied: format == PatchFormat.Apply);
+            Answer? answer = Warned.Run(
+                decoded.Warnings, () => Try(call, current, new JsonDraft(decoded.Object), options, isApplied: format == PatchFormat.Apply));
             if (answer != null)
             {
-                return answer with { Warnings = [.. decoded.Warnings, .. answer.Warnings] };
+                return answer;
             }
         }
+    }
+
+    private Answer? Try(ApiCall call, StoredObject? current, JsonDraft next, WriteOptions options, bool isApplied)
+    {
+        Placing.AtPath(call, new ObjectMeta(next));
+        return Warned.Run(OwnerDuplicates.Remove(next, isPatched: true), () => current == null
+            ? Make(call with { Verb = "create" }, next, options)
+            : replacing.Try(call, current, next, options, isApplied));
     }
 
     private Answer Make(ApiCall call, JsonDraft made, WriteOptions options)
@@ -56,8 +61,8 @@ internal sealed class PatchVerb(Cluster cluster, Replacing replacing, CreateVerb
     public static DecodedObject Patched(ApiCall call, PatchFormat format, JsonValue old, WriteOptions options)
     {
         bool isChecked = options.FieldValidation != FieldValidation.Ignore;
+        JsonValue patch = PatchBodies.Read(call, format, isChecked, out IReadOnlyList<string> duplicates);
         IReadOnlyList<string> findings = [];
-        JsonValue patch = PatchBodies.Read(call, format, isChecked);
         JsonValue patched = format switch
         {
             PatchFormat.Json => JsonPatching.Apply(old, patch, isChecked, out findings),
@@ -65,6 +70,7 @@ internal sealed class PatchVerb(Cluster cluster, Replacing replacing, CreateVerb
             PatchFormat.Strategic => StrategicPatching.Apply(old, patch, call.Resource.Schema!),
             _ => throw new InvalidOperationException($"{format} is no patch of an object"),
         };
-        return ObjectForms.DecodePatched(call, patched, options, findings);
+        string? merged = format == PatchFormat.Strategic ? GoValues.Print(patch) : null;
+        return ObjectForms.DecodePatched(call, patched, options, isChecked ? [.. duplicates, .. findings] : [], merged);
     }
 }

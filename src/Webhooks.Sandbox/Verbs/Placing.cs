@@ -32,6 +32,7 @@ internal static class Placing
     /// <exception cref="StatusException">It is another one, or does not say which.</exception>
     public static void AtPath(ApiCall call, ObjectMeta meta)
     {
+        InNamespace(call, meta);
         if (meta.Name.Length == 0)
         {
             throw new StatusException(Status.BadRequest($"the name of the object ({call.Name} based on URL) was undeterminable: name must be provided"));
@@ -41,7 +42,5 @@ internal static class Placing
         {
             throw new StatusException(Status.BadRequest($"the name of the object ({meta.Name}) does not match the name on the URL ({call.Name})"));
         }
-
-        InNamespace(call, meta);
     }
 }

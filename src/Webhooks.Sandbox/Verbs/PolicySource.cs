@@ -17,7 +17,8 @@ internal sealed class PolicySource(Store store) : IPolicySource
     ];
 
     /// <inheritdoc/>
-    public long PolicyRevision => Policy.Max(store.RevisionOf);
+    // After a restore revisions come again, for other content.
+    public long PolicyRevision => Policy.Max(store.RevisionOf) + (store.Restores << 40);
 
     /// <inheritdoc/>
     public IEnumerable<JsonValue> List(GroupResource resource, string? inNamespace = null) =>

@@ -20,29 +20,37 @@ internal sealed class UpdateVerb(Cluster cluster, Replacing replacing, CreateVer
         {
             // Each try has a draft of its own: the one before was changed.
             DecodedObject decoded = ObjectForms.Decode(call, options);
-            JsonDraft next = new(decoded.Object);
-            ObjectMeta meta = new(next);
-            Placing.AtPath(call, meta);
-            StoredObject? current = cluster.Store.Find(call.StoredAs, call.Key);
-            bool makes = current == null && call.Subresource == null && Strategies.Of(call.Resource).AllowsCreateOnUpdate;
-            if (current == null && !makes)
+            if (Warned.Run(decoded.Warnings, () => Try(call, new JsonDraft(decoded.Object), options)) is { } answer)
             {
-                throw new StatusException(call.NotFound());
-            }
-
-            CheckUid(call, meta, current?.Read()["metadata"u8]["uid"u8].AsString() ?? "");
-            if (current == null)
-            {
-                ApiCall making = call with { Verb = "create" };
-                gates.MakeUnasked(making);
-                return create.Run(making, next, options);
-            }
-
-            if (replacing.Try(call, current, next, options) is { } answer)
-            {
-                return answer with { Warnings = [.. decoded.Warnings, .. answer.Warnings] };
+                return answer;
             }
         }
+    }
+
+    private Answer? Try(ApiCall call, JsonDraft next, WriteOptions options)
+    {
+        Placing.AtPath(call, new ObjectMeta(next));
+        return Warned.Run(OwnerDuplicates.Remove(next, isPatched: false), () => Put(call, next, options));
+    }
+
+    private Answer? Put(ApiCall call, JsonDraft next, WriteOptions options)
+    {
+        StoredObject? current = cluster.Store.Find(call.StoredAs, call.Key);
+        bool makes = current == null && call.Subresource == null && Strategies.Of(call.Resource).AllowsCreateOnUpdate;
+        if (current == null && !makes)
+        {
+            throw new StatusException(call.NotFound());
+        }
+
+        CheckUid(call, new ObjectMeta(next), current?.Read()["metadata"u8]["uid"u8].AsString() ?? "");
+        if (current != null)
+        {
+            return replacing.Try(call, current, next, options);
+        }
+
+        ApiCall making = call with { Verb = "create" };
+        gates.MakeUnasked(making);
+        return create.Run(making, next, options);
     }
 
     private static void CheckUid(ApiCall call, ObjectMeta meta, string uid)

@@ -10,15 +10,15 @@ internal static class Versions
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Waits until the store has come to a version; it has three seconds.</summary>
+    /// <summary>Waits until the watch cache of a resource has come to a version; it has three seconds.</summary>
     /// <exception cref="StatusException">It has not: 504.</exception>
-    public static async Task WaitFor(this Cluster cluster, long version, CancellationToken cancellation)
+    public static async Task WaitFor(this Cluster cluster, GroupResource resource, long version, CancellationToken cancellation)
     {
         long start = cluster.Time.GetTimestamp();
         while (true)
         {
             Task next = cluster.Store.NextWrite();
-            if (version <= cluster.Store.Revision)
+            if (version <= cluster.Store.CachedRevision(resource))
             {
                 return;
             }
@@ -26,7 +26,7 @@ internal static class Versions
             TimeSpan left = Patience - cluster.Time.GetElapsedTime(start);
             if (left <= TimeSpan.Zero)
             {
-                throw TooLarge(version, cluster.Store.Revision);
+                throw TooLarge(version, cluster.Store.CachedRevision(resource));
             }
 
             await Task.WhenAny(next, Task.Delay(left, cluster.Time, cancellation));

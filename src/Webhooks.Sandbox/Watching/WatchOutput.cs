@@ -3,6 +3,7 @@ using System.Globalization;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Faults;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Tables;
@@ -15,13 +16,43 @@ namespace Webhooks.Sandbox.Watching;
 /// <param name="included">Which part of an object stands in its row of a Table.</param>
 /// <param name="time">The clock; ages are counted from it.</param>
 /// <param name="shown">Brings an object into the version of the resource.</param>
+/// <param name="disturbed">What a fault makes of the lines; <c>null</c> for nothing.</param>
 internal sealed class WatchOutput(
-    ApiResource resource, Representation form, IncludedObject included, TimeProvider time, Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> shown)
+    ApiResource resource,
+    Representation form,
+    IncludedObject included,
+    TimeProvider time,
+    Func<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> shown,
+    DisturbedLines? disturbed = null)
 {
     private bool _hasColumns = true;
+    private int _events;
+
+    /// <summary>How many events were written.</summary>
+    public int Events => disturbed?.Events ?? _events;
+
+    /// <summary>Whether a fault has ended the watch.</summary>
+    public bool IsOver => disturbed is { IsOver: true };
+
+    /// <summary>Begins.</summary>
+    public void Begin(IBufferWriter<byte> output) => disturbed?.Start(output);
 
     /// <summary>Writes that something happened to an object.</summary>
     public void WriteEvent(ReadOnlySpan<byte> type, ReadOnlyMemory<byte> json, IBufferWriter<byte> output)
+    {
+        if (disturbed == null)
+        {
+            WriteLine(type, json, output);
+            _events++;
+            return;
+        }
+
+        using PooledBuffer line = new();
+        WriteLine(type, json, line);
+        disturbed.Write(line.WrittenSpan, type.SequenceEqual("BOOKMARK"u8), output);
+    }
+
+    private void WriteLine(ReadOnlySpan<byte> type, ReadOnlyMemory<byte> json, IBufferWriter<byte> output)
     {
         Start(type, output);
         ReadOnlyMemory<byte> view = shown(json);
@@ -49,7 +80,17 @@ internal sealed class WatchOutput(
     }
 
     /// <summary>Writes that the watch cannot go on.</summary>
-    public static void WriteError(Status status, IBufferWriter<byte> output)
+    public void WriteError(Status status, IBufferWriter<byte> output)
+    {
+        if (!IsOver)
+        {
+            WriteErrorLine(status, output);
+            _events++;
+        }
+    }
+
+    /// <summary>Writes the line that says that a watch cannot go on.</summary>
+    public static void WriteErrorLine(Status status, IBufferWriter<byte> output)
     {
         Start("ERROR"u8, output);
         status.Write(new JsonWriter(output));

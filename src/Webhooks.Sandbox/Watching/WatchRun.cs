@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Pipelines;
 using Webhooks.Resources.Api;
+using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
@@ -22,30 +23,48 @@ internal sealed class WatchRun(
     /// <summary>Writes events until the time is up, the collection goes, or the client does.</summary>
     /// <param name="pipe">Where to.</param>
     /// <param name="version">The version to start from, read already; 0 for none.</param>
+    /// <param name="pass">Called before something is sent, which it may hold up.</param>
     /// <param name="cancellation">Ends it at once.</param>
-    public async Task Run(PipeWriter pipe, long version, CancellationToken cancellation)
+    public async Task Run(PipeWriter pipe, long version, Func<ValueTask> pass, CancellationToken cancellation)
     {
-        ChangeCursor? cursor = await Start(pipe, version, cancellation);
-        if (cursor == null)
-        {
-            return;
-        }
-
+        output.Begin(pipe);
+        ChangeCursor? cursor = await StartOrRefuse(pipe, version, cancellation);
+        using CancellationTokenSource stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task due = Task.CompletedTask;
         while (!cancellation.IsCancellationRequested)
         {
-            bool isOver = WriteChanges(cursor, pipe) || _clock.IsOver;
-            if (!isOver && options.AllowsBookmarks && _clock.TakeBookmark())
+            bool isOver = cursor == null || WriteChanges(cursor, pipe) || _clock.IsOver || output.IsOver;
+            if (!isOver && options.AllowsBookmarks && cursor!.Revision >= version && _clock.TakeBookmark())
             {
                 output.WriteBookmark(cursor.Revision, endsInitialEvents: false, pipe);
             }
 
+            await pass();
             FlushResult flushed = await pipe.FlushAsync(cancellation);
             if (isOver || flushed.IsCompleted)
             {
-                return;
+                break;
             }
 
-            await Task.WhenAny(cursor.WaitAsync(cancellation), Task.Delay(_clock.UntilNext, cluster.Time, cancellation));
+            // One timer at a time, however many changes come.
+            due = due.IsCompleted ? Task.Delay(_clock.UntilNext, cluster.Time, stopped.Token) : due;
+            await Task.WhenAny(cursor!.WaitAsync(cancellation), due);
+        }
+
+        await stopped.CancelAsync();
+    }
+
+    private async Task<ChangeCursor?> StartOrRefuse(PipeWriter pipe, long version, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Start(pipe, version, cancellation);
+        }
+        catch (StatusException refused)
+        {
+            // The stream has begun: it is told as an event.
+            output.WriteError(refused.Status, pipe);
+            return null;
         }
     }
 
@@ -56,7 +75,7 @@ internal sealed class WatchRun(
         bool startsWithAll = options.SendsInitialEvents ?? version == 0;
         if (startsWithAll)
         {
-            await cluster.WaitFor(version, cancellation);
+            await cluster.WaitFor(resource, version, cancellation);
             (Snapshot snapshot, ChangeCursor cursor) = cluster.Store.ListAndWatch(resource, prefix);
             foreach (StoredObject item in snapshot.Objects.Where(filter.Matches))
             {
@@ -82,7 +101,6 @@ internal sealed class WatchRun(
         }
 
         WriteTooOld(version, pipe);
-        await pipe.FlushAsync(cancellation);
         return null;
     }
 
@@ -119,7 +137,7 @@ internal sealed class WatchRun(
         }
     }
 
-    private void WriteTooOld(long version, PipeWriter pipe) => WatchOutput.WriteError(
+    private void WriteTooOld(long version, PipeWriter pipe) => output.WriteError(
         Status.Expired(string.Create(
             CultureInfo.InvariantCulture, $"too old resource version: {version} ({cluster.Store.WatchableSince(resource)})")),
         pipe);

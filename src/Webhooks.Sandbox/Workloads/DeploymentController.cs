@@ -8,7 +8,7 @@ using Webhooks.Sandbox.Verbs;
 namespace Webhooks.Sandbox.Workloads;
 
 /// <summary>Plays the Deployment controller: a ReplicaSet for each template, pods moved from the old to the newest. Keys are those of Deployments.</summary>
-/// <remarks>As <c>pkg/controller/deployment</c>, one step at a time: what a step writes brings the Deployment here again. ReplicaSets are not adopted.</remarks>
+/// <remarks>As <c>pkg/controller/deployment</c>, one step at a time: what a step writes brings the Deployment here again.</remarks>
 internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes) : Controller(cluster.Time)
 {
     /// <inheritdoc />
@@ -21,6 +21,13 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         else if (change.Resource == BuiltIn.ReplicaSets && Owning.ControllerOf(change.Change.Object, "Deployment") is { } key)
         {
             Queue.Add(key);
+        }
+        else if (change.Resource == BuiltIn.ReplicaSets && Owning.IsOrphan(change.Change.Object))
+        {
+            foreach (StoredObject candidate in cluster.Store.List(BuiltIn.Deployments, change.Change.Object.Namespace + "/").Objects)
+            {
+                Queue.Add(candidate.Key);
+            }
         }
         else if (change.Resource == BuiltIn.Pods
             && change.Change.Kind == ChangeKind.Deleted
@@ -45,6 +52,11 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         JsonValue deployment = stored.Read(resource.Gvk);
         JsonValue meta = deployment["metadata"u8];
         if (!meta["deletionTimestamp"u8].IsAbsent)
+        {
+            return true;
+        }
+
+        if (await Owning.Adopt(cluster, writes, BuiltIn.ReplicaSets, resource, deployment))
         {
             return true;
         }

@@ -1,5 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Selectors;
+using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
@@ -25,8 +27,50 @@ internal static class Owning
             .OrderBy(item => item.Value["metadata"u8]["creationTimestamp"u8].AsString(), StringComparer.Ordinal)
             .ThenBy(item => item.Stored.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether nothing controls an object that is not being deleted.</summary>
+    public static bool IsOrphan(StoredObject stored)
+    {
+        JsonValue value = stored.Read();
+        return Controller(value).IsMissing && value["metadata"u8]["deletionTimestamp"u8].IsAbsent;
+    }
+
+    /// <summary>Makes an object the controller of those of its namespace that its selector matches and nothing controls.</summary>
+    /// <returns>Whether there were any.</returns>
+    public static async Task<bool> Adopt(Cluster cluster, ObjectWrites writes, GroupResource resource, ApiResource kind, JsonValue controller)
+    {
+        string space = controller["metadata"u8]["namespace"u8].GetString();
+        if (LabelSelector.Read(controller["spec"u8]["selector"u8], "spec.selector", out _) is not { } selector)
+        {
+            return false;
+        }
+
+        bool did = false;
+        foreach (StoredObject orphan in cluster.Store.List(resource, space + "/").Objects.Where(IsOrphan))
+        {
+            JsonValue meta = orphan.Read()["metadata"u8];
+            if (selector.Matches(meta["labels"u8]))
+            {
+                JsonDraft patch = JsonDraft.EmptyObject();
+                JsonDraft list = meta["ownerReferences"u8].IsAbsent ? JsonDraft.EmptyArray() : new(meta["ownerReferences"u8]);
+                list.Insert(list.Count, ReferenceTo(kind, controller));
+                patch.Section("metadata").Set("ownerReferences", list);
+                await writes.Patch(cluster.Get(resource), orphan, patch);
+                did = true;
+            }
+        }
+
+        return did;
+    }
+
     /// <summary>Makes an object the controller of another.</summary>
     public static void SetController(JsonDraft controlled, ApiResource resource, JsonValue controller)
+    {
+        JsonDraft list = JsonDraft.EmptyArray();
+        list.Insert(0, ReferenceTo(resource, controller));
+        controlled.Section("metadata").Set("ownerReferences", list);
+    }
+
+    private static JsonDraft ReferenceTo(ApiResource resource, JsonValue controller)
     {
         JsonDraft reference = JsonDraft.EmptyObject();
         reference.Set("apiVersion", Drafts.Text(resource.ApiVersion));
@@ -35,9 +79,7 @@ internal static class Owning
         reference.Set("uid", new JsonDraft(controller["metadata"u8]["uid"u8]));
         reference.Set("controller", Drafts.Json("true"));
         reference.Set("blockOwnerDeletion", Drafts.Json("true"));
-        JsonDraft list = JsonDraft.EmptyArray();
-        list.Insert(0, reference);
-        controlled.Section("metadata").Set("ownerReferences", list);
+        return reference;
     }
 
     private static JsonValue Controller(JsonValue value) =>

@@ -6,6 +6,9 @@ namespace Webhooks.Sandbox.Workloads;
 /// <summary>What a scheduler and a kubelet write into a pod. Pure; each says whether it changed anything.</summary>
 internal static class PodStates
 {
+    /// <summary>The conditions in the order in which a kubelet writes them; those of others stand behind.</summary>
+    private static readonly string[] Order = ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"];
+
     /// <summary>Binds a pod to a node.</summary>
     public static bool Bind(JsonDraft pod, string node, DateTimeOffset now)
     {
@@ -110,7 +113,8 @@ internal static class PodStates
 
         if (index < 0)
         {
-            list.Insert(list.Count, made);
+            int rank = Rank(made);
+            list.Insert(Enumerable.Range(0, list.Count).FirstOrDefault(at => Rank(list.Items[at]) > rank, list.Count), made);
         }
         else
         {
@@ -119,4 +123,6 @@ internal static class PodStates
 
         return true;
     }
+
+    private static int Rank(JsonDraft condition) => Array.IndexOf(Order, condition.FindSource("type").AsString()) is >= 0 and var rank ? rank : Order.Length;
 }

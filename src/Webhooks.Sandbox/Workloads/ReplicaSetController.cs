@@ -9,7 +9,7 @@ using Webhooks.Sandbox.Verbs;
 namespace Webhooks.Sandbox.Workloads;
 
 /// <summary>Plays the ReplicaSet controller: makes and deletes pods, and counts them. Keys are those of ReplicaSets.</summary>
-/// <remarks>As <c>pkg/controller/replicaset</c>. Pods are not adopted.</remarks>
+/// <remarks>As <c>pkg/controller/replicaset</c>.</remarks>
 internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes) : Controller(cluster.Time)
 {
     /// <inheritdoc />
@@ -22,6 +22,13 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
         else if (change.Resource == BuiltIn.Pods && Owning.ControllerOf(change.Change.Object, "ReplicaSet") is { } key)
         {
             Queue.Add(key);
+        }
+        else if (change.Resource == BuiltIn.Pods && Owning.IsOrphan(change.Change.Object))
+        {
+            foreach (StoredObject candidate in cluster.Store.List(BuiltIn.ReplicaSets, change.Change.Object.Namespace + "/").Objects)
+            {
+                Queue.Add(candidate.Key);
+            }
         }
     }
 
@@ -36,6 +43,11 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
 
         JsonValue set = stored.Read(resource.Gvk);
         if (!set["metadata"u8]["deletionTimestamp"u8].IsAbsent)
+        {
+            return true;
+        }
+
+        if (await Owning.Adopt(cluster, writes, BuiltIn.Pods, resource, set))
         {
             return true;
         }

@@ -4,6 +4,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access.Authentication;
 using Webhooks.Sandbox.Access.Tokens;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Access.Reviews;
 
@@ -18,7 +19,7 @@ internal static class IdentityReviews
         JsonValue metadata = JsonLists.Document(writer =>
         {
             writer.StartObject();
-            writer.WriteText("creationTimestamp", Timestamp.Text(now));
+            writer.WriteText("creationTimestamp", Timestamps.Write(now));
             writer.EndObject();
         });
         return ReviewJson.Document("SelfSubjectReview", Group, metadata, writer =>

@@ -180,6 +180,16 @@ public sealed class RolloutTests
     }
 
     [Fact]
+    public async Task A_pod_has_its_conditions_in_the_order_of_a_kubelet()
+    {
+        await using ClusterInProcess cluster = await Start();
+        await Deploy(cluster, replicas: 1);
+        Assert.Equal(
+            ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"],
+            Pods(cluster).Single()["status"]["conditions"].Items().Select(condition => condition["type"].GetString()));
+    }
+
+    [Fact]
     public async Task Pods_that_must_be_ready_for_a_while_are_available_only_then()
     {
         await using ClusterInProcess cluster = await Start();

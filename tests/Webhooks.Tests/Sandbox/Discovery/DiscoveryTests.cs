@@ -10,6 +10,10 @@ namespace Webhooks.Tests.Sandbox.Discovery;
 public class DiscoveryTests
 {
     [Fact]
+    public void The_version_is_laid_out_for_people() =>
+        Assert.StartsWith("{\n  \"major\": \"1\",\n  \"minor\": \"36\",\n", Encoding.UTF8.GetString(DiscoveryDocuments.Version.Span), StringComparison.Ordinal);
+
+    [Fact]
     public void Groups_come_by_priority_and_custom_ones_last_by_name()
     {
         string[] definitions = ["b.example.com", "a.example.com"];

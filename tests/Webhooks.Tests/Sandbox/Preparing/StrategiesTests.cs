@@ -18,6 +18,8 @@ public sealed class StrategiesTests
     [InlineData("roles", false, false, true, true, false)]
     [InlineData("poddisruptionbudgets", true, true, false, false, false)]
     [InlineData("pods", true, true, false, true, true)]
+    [InlineData("endpointslices", false, true, false, true, false)]
+    [InlineData("apiservices", true, false, false, false, false)]
     public void A_resource_is_written_and_deleted_by_its_strategy(
         string resource, bool hasStatus, bool counts, bool isMadeByPut, bool overwrites, bool answersObject)
     {
@@ -54,6 +56,14 @@ public sealed class StrategiesTests
             Of("services"), Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"NodePort","selector":{"a":"b"},"ports":[{"port":80},{"port":81}]}}"""), made, addresses);
         Assert.Equal("10.0.0.7", updated["spec"u8]["clusterIP"u8].GetString());
         Assert.Equal(["30000", "30001"], updated["spec"u8]["ports"u8].Items().Select(port => port["nodePort"u8].ToString()));
+    }
+
+    [Fact]
+    public void A_lease_cannot_ask_for_a_leader_to_be_picked()
+    {
+        JsonValue lease = Filled("leases", """{"metadata":{"name":"x"},"spec":{"strategy":"OldestEmulationVersion","preferredHolder":"a","holderIdentity":"b"}}""");
+        Assert.Equal("""{"holderIdentity":"b"}""", CreatePreparation.Prepare(Of("leases"), lease)["spec"].ToString());
+        Assert.Equal("""{"holderIdentity":"b"}""", UpdatePreparation.Prepare(Of("leases"), lease, lease)["spec"].ToString());
     }
 
     [Fact]

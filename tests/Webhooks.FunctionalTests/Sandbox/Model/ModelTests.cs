@@ -1,0 +1,22 @@
+using Webhooks.FunctionalTests.Soak;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Webhooks.FunctionalTests.Sandbox.Model;
+
+/// <summary>Random writers and watchers: nobody is told anything twice, too late or not at all.</summary>
+/// <remarks>SOAK_SEED and SOAK_COUNT set the seed and the number of steps.</remarks>
+public sealed class ModelTests(ITestOutputHelper output)
+{
+    private const int Slice = 6_000;
+
+    [Fact]
+    public async Task Every_watcher_is_told_everything_once_and_in_order()
+    {
+        SoakSettings settings = SoakSettings.Read(Slice);
+        ModelRun run = new(settings.Seed);
+        await run.Run(settings.Count);
+        Assert.True(run.Expired > 0 || settings.Count < Slice, "no place was ever forgotten: the run proves too little");
+        output.WriteLine($"SOAK model: seed {settings.Seed}, {settings.Count} steps, {run.Expired} places forgotten");
+    }
+}

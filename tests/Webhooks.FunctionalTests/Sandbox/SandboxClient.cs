@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Webhooks.FunctionalTests.Serving;
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox;
+
+namespace Webhooks.FunctionalTests.Sandbox;
+
+/// <summary>A plain HTTPS client of an in-memory API server, with a certificate of its own.</summary>
+internal sealed class SandboxClient : IDisposable
+{
+    private readonly X509Certificate2 _authority;
+    private readonly X509Certificate2 _certificate;
+    private readonly HttpClient _client;
+
+    public SandboxClient(ApiServer server, string user = "admin", string group = "system:masters", Version? version = null)
+    {
+        _authority = server.Authority;
+        _certificate = server.IssueClientCertificate(user, group);
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                CertificateChainPolicy = LoopbackCertificate.Trusting(_authority),
+                ClientCertificateContext = SslStreamCertificateContext.Create(_certificate, additionalCertificates: null, offline: true),
+            },
+        })
+        {
+            BaseAddress = server.Address,
+            Timeout = TimeSpan.FromMinutes(2),
+            DefaultRequestVersion = version ?? HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd($"tests/{user}");
+    }
+
+    /// <summary>Gets a document, whatever its code.</summary>
+    public async Task<(HttpStatusCode Code, JsonValue Body)> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Get, path) { Version = _client.DefaultRequestVersion, VersionPolicy = _client.DefaultVersionPolicy };
+        Array.ForEach(headers, header => message.Headers.Add(header.Name, header.Value));
+        using HttpResponseMessage response = await _client.SendAsync(message);
+        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync()).Root);
+    }
+
+    /// <summary>Makes, changes or deletes something, whatever comes of it.</summary>
+    public async Task<(HttpStatusCode Code, JsonValue Body)> SendAsync(HttpMethod method, string path, string body, string type = "application/json")
+    {
+        using HttpRequestMessage message = new(method, path)
+        {
+            Version = _client.DefaultRequestVersion,
+            VersionPolicy = _client.DefaultVersionPolicy,
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } },
+        };
+        using HttpResponseMessage response = await _client.SendAsync(message);
+        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync()).Root);
+    }
+
+    /// <summary>Makes a ConfigMap.</summary>
+    public Task<(HttpStatusCode Code, JsonValue Body)> CreateAsync(string name) =>
+        SendAsync(HttpMethod.Post, "/api/v1/namespaces/default/configmaps", $$$"""{"metadata":{"name":"{{{name}}}"}}""");
+
+    /// <summary>The answer to a GET as soon as it begins.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string path, CancellationToken cancellation = default) =>
+        _client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellation);
+
+    /// <summary>A watch, to be read line by line.</summary>
+    public async Task<WatchLines> WatchAsync(string path)
+    {
+        HttpResponseMessage response = await OpenAsync(path);
+        Assert200(response);
+        return new WatchLines(response, await response.Content.ReadAsStreamAsync());
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _certificate.Dispose();
+        _authority.Dispose();
+    }
+
+    private static void Assert200(HttpResponseMessage response) => Xunit.Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+}
