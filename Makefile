@@ -10,9 +10,9 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 
 .DEFAULT_GOAL := help
 
-.PHONY: help test bench bench-load golden publish format \
+.PHONY: help test bench bench-load golden golden-kubectl publish format \
 	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories soak-accepted \
-	soak-reload soak-drain soak-rotation soak-mutated soak-crowd contract
+	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox contract
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,8 +28,14 @@ bench-load: publish ## load the published server beside an empty one; needs two 
 	dotnet publish tests/Webhooks.Echo -c Release -r linux-x64 -o artifacts/echo
 	dotnet run -c Release --project tests/Webhooks.Benchmarks -- load --server artifacts/publish/webhooks --echo artifacts/echo/echo
 
+bench-sandbox: ## load the in-memory API server beside an empty one, in one process
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- sandbox
+
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
+
+golden-kubectl: ## rewrite what the sessions with kubectl expect; read the diff before you commit it
+	UPDATE_GOLDEN=1 dotnet test tests/Webhooks.FunctionalTests -c Release --filter FullyQualifiedName~Kubectl $(SOME)
 
 contract: ## replay the recordings of DIR (default: tests/Transcripts) against the in-memory API server; ONLY=area/slug
 	CONTRACT_DIR=$(abspath $(or $(DIR),tests/Transcripts)) CONTRACT_ONLY=$(ONLY) dotnet test tests/Webhooks.FunctionalTests -c Release \
@@ -88,3 +94,7 @@ soak-mutated: ## post mutated reviews to a server
 soak-crowd: COUNT = 50000
 soak-crowd: ## ask honestly amid idle, slow and resetting clients; COUNT is 50000 honest reviews unless given
 	$(SOAK) FullyQualifiedName~Soak.CrowdSoak $(SOME)
+
+soak-model: COUNT = 200000
+soak-model: ## random writers and watchers of the in-memory API server; COUNT is 200000 steps unless given
+	$(SOAK) FullyQualifiedName~Sandbox.Model $(SOME)

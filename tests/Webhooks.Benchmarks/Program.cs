@@ -1,4 +1,10 @@
 using Webhooks.Benchmarks;
+using Webhooks.Benchmarks.InMemory;
 using Webhooks.Benchmarks.Load;
 
-return args is ["load", .. var arguments] ? LoadMeasurement.Start(arguments) : BenchmarkRun.Start(args);
+return args switch
+{
+    ["load", .. var arguments] => LoadMeasurement.Start(arguments),
+    ["sandbox"] => await SandboxMeasurement.Start(),
+    _ => BenchmarkRun.Start(args),
+};
