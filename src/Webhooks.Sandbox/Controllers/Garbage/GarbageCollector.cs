@@ -50,8 +50,9 @@ internal sealed class GarbageCollector(Cluster cluster, ObjectWrites writes) : C
             || cluster.Kinds.FindAny(known.Resource) is not { } resource
             || cluster.Store.Find(known.Resource, known.Key) is not { } stored
             || OwnedObject.Read(known.Resource, stored) is not { } now
-            || now.Uid != key)
+            || !known.Shows(now))
         {
+            // What it is now is not observed yet, nor may be what was written before, such as a dependent: that brings it here again.
             return true;
         }
 
@@ -96,7 +97,7 @@ internal sealed class GarbageCollector(Cluster cluster, ObjectWrites writes) : C
     /// <summary>Deletes an object that has no owner left; where one is left, the references to the others go.</summary>
     private async Task<bool> Collect(ApiResource resource, StoredObject stored, OwnedObject now)
     {
-        ILookup<OwnerState, OwnerReference> owners = now.Owners.ToLookup(owner => Owners.StateOf(cluster, stored.Namespace, owner));
+        ILookup<OwnerState, OwnerReference> owners = now.Owners.ToLookup(owner => Owners.StateOf(cluster, _graph, stored.Namespace, owner));
         if (owners.Contains(OwnerState.Misplaced))
         {
             return true;

@@ -11,9 +11,10 @@ internal static class Owners
 {
     /// <summary>How the owner that a reference names stands.</summary>
     /// <param name="cluster">The cluster.</param>
+    /// <param name="observed">What has been observed; an owner waits from when that shows it, so that all who wait in a circle are seen to.</param>
     /// <param name="space">The namespace of the dependent; empty for a cluster-scoped one.</param>
     /// <param name="reference">The reference.</param>
-    public static OwnerState StateOf(Cluster cluster, string space, OwnerReference reference)
+    public static OwnerState StateOf(Cluster cluster, OwnerGraph observed, string space, OwnerReference reference)
     {
         if (!GroupVersion.TryParse(reference.ApiVersion, out GroupVersion version, out _)
             || cluster.Kinds.FindKind(version.WithKind(reference.Kind)) is not { } resource)
@@ -28,7 +29,8 @@ internal static class Owners
 
         JsonValue meta = Find(cluster, resource, space, reference.Name)?.Read()["metadata"u8] ?? default;
         return meta["uid"u8].AsString() != reference.Uid ? OwnerState.Dangling
-            : !meta["deletionTimestamp"u8].IsAbsent && OwnedObject.Has(meta, Deletion.Foreground) ? OwnerState.Waiting
+            : !meta["deletionTimestamp"u8].IsAbsent && OwnedObject.Has(meta, Deletion.Foreground)
+                && observed.Find(reference.Uid) is { DeletesDependents: true } ? OwnerState.Waiting
             : OwnerState.Solid;
     }
 

@@ -28,6 +28,7 @@ internal sealed class ClusterInProcess : IAsyncDisposable
         Cluster = new Cluster(Time, new Store(options.KeptChanges));
         _access = new AccessControl(new PolicySource(Cluster.Store), Time, new TokenOptions());
         _verbs = new ApiVerbs(Cluster, _access);
+        Writes = new ObjectWrites(_verbs, default);
         _controllers = new ControllerLoop(Cluster, _verbs, writes =>
             [.. ControllerSet.Make(options, Cluster, writes, Authority), .. more is null ? [] : new[] { more(writes) }]);
     }
@@ -35,6 +36,9 @@ internal sealed class ClusterInProcess : IAsyncDisposable
     public ManualTime Time { get; } = new();
 
     public Cluster Cluster { get; }
+
+    /// <summary>For a controller that a test leads by hand.</summary>
+    public ObjectWrites Writes { get; }
 
     public static async Task<ClusterInProcess> Start(ApiServerOptions? options = null, Func<ObjectWrites, Controller>? more = null)
     {
