@@ -9,8 +9,14 @@ namespace Webhooks.Sandbox.Answers;
 /// </remarks>
 internal sealed class StatusException(Status status, IReadOnlyList<string>? warnings = null) : Exception(status.Message)
 {
+    /// <summary>The cause that says that a namespace is being deleted.</summary>
+    public const string NamespaceTerminating = "NamespaceTerminating";
+
     /// <summary>What is answered, with its code.</summary>
     public Status Status { get; } = status;
+
+    /// <summary>Whether something was to be made in a namespace that is being deleted.</summary>
+    public bool IsForEndingNamespace => Status.Details?.Causes.Any(cause => cause.Reason == NamespaceTerminating) == true;
 
     /// <summary>Texts for <c>Warning</c> headers; usually none.</summary>
     public IReadOnlyList<string> Warnings { get; } = warnings ?? [];

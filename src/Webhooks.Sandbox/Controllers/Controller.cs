@@ -16,7 +16,7 @@ internal abstract class Controller(TimeProvider time)
     /// <summary>Up to which revision things were made with the cluster, and are in order as far as its makers can see to that.</summary>
     public long Since { get; set; }
 
-    /// <summary>Which write was refused last, and why; <c>null</c> while none was. It is tried again. What is gone meanwhile does not count.</summary>
+    /// <summary>Which write was refused last, and why; <c>null</c> while none was. It is tried again. What would have been made in a namespace that is gone does not count.</summary>
     public string? LastRefusal { get; private set; }
 
     /// <summary>What it has to look at.</summary>
@@ -61,6 +61,11 @@ internal abstract class Controller(TimeProvider time)
         {
             // Somebody else was faster: look again, at what is there now.
             Queue.Add(key);
+            return true;
+        }
+        catch (StatusException refused) when (refused.IsForEndingNamespace)
+        {
+            // Nothing is wanting there any more.
             return true;
         }
         catch (StatusException refused)

@@ -1,3 +1,4 @@
+using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Kinds;
@@ -10,7 +11,7 @@ namespace Webhooks.Sandbox.Controllers;
 
 /// <summary>
 /// The writes of controllers: requests as those of any client, each for the version that was looked at, so that what
-/// somebody else wrote meanwhile is a conflict.
+/// somebody else wrote or deleted meanwhile is a conflict.
 /// </summary>
 /// <param name="verbs">Does them.</param>
 /// <param name="cancellation">Gives up.</param>
@@ -32,14 +33,12 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
     {
         ObjectMeta meta = new(patch);
         meta.ResourceVersion = VersionOf(seen);
-        return verbs.Run(
-            CallOf("patch", resource, seen) with
-            {
-                Subresource = resource.Find(subresource),
-                ContentType = "application/merge-patch+json",
-                Body = BytesOf(patch),
-            },
-            cancellation);
+        return Run(CallOf("patch", resource, seen) with
+        {
+            Subresource = resource.Find(subresource),
+            ContentType = "application/merge-patch+json",
+            Body = BytesOf(patch),
+        });
     }
 
     /// <summary>Puts an object in the place of the one that was looked at.</summary>
@@ -48,9 +47,8 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
     /// <param name="next">The object as it is to be.</param>
     /// <param name="subresource">The subresource; empty for none.</param>
     /// <exception cref="StatusException">It is refused; 409 when it is not what it was.</exception>
-    public Task Update(ApiResource resource, StoredObject seen, JsonDraft next, string subresource = "") => verbs.Run(
-        CallOf("update", resource, seen) with { Subresource = resource.Find(subresource), Body = BytesOf(next) },
-        cancellation);
+    public Task Update(ApiResource resource, StoredObject seen, JsonDraft next, string subresource = "") => Run(
+        CallOf("update", resource, seen) with { Subresource = resource.Find(subresource), Body = BytesOf(next) });
 
     /// <summary>Deletes an object.</summary>
     /// <param name="resource">Whose object.</param>
@@ -64,7 +62,7 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
         JsonDraft preconditions = options.Section("preconditions");
         preconditions.Set("uid", Drafts.Text(seen.Read()["metadata"u8]["uid"u8].GetString()));
         preconditions.Set("resourceVersion", Drafts.Text(VersionOf(seen)));
-        return verbs.Run(CallOf("delete", resource, seen) with { Body = BytesOf(options) }, cancellation);
+        return Run(CallOf("delete", resource, seen) with { Body = BytesOf(options) });
     }
 
     /// <summary>Deletes an object; what it owns goes in the background, or as said.</summary>
@@ -79,6 +77,18 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
     }
 
     private const string Agent = "sandbox-controllers";
+
+    private async Task Run(ApiCall call)
+    {
+        try
+        {
+            await verbs.Run(call, cancellation);
+        }
+        catch (StatusException gone) when (gone.Status.Code == 404)
+        {
+            throw new StatusException(Status.Conflict(call.Resource.GroupResource, call.Name, "the object has been deleted"));
+        }
+    }
 
     private static ApiCall CallOf(string verb, ApiResource resource, StoredObject seen) =>
         new() { Verb = verb, Resource = resource, Namespace = seen.Namespace, Name = seen.Name, UserAgent = Agent };

@@ -72,7 +72,7 @@ internal sealed class Gatekeeping(Cluster cluster, AccessControl access)
         {
             Status status = Status.Forbidden(
                 call.Resource.GroupResource, name, $"unable to create new content in namespace {call.Namespace} because it is being terminated");
-            StatusCause cause = new("NamespaceTerminating", $"namespace {call.Namespace} is being terminated", "metadata.namespace");
+            StatusCause cause = new(StatusException.NamespaceTerminating, $"namespace {call.Namespace} is being terminated", "metadata.namespace");
             throw new StatusException(status with { Details = status.Details! with { Causes = [cause] } });
         }
     }

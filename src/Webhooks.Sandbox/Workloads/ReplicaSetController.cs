@@ -59,7 +59,7 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
         }
         catch (StatusException refused) when (refused.Status.Code != 409)
         {
-            failure = refused;
+            failure = refused.IsForEndingNamespace ? null : refused;
         }
 
         await Report(resource, stored, set, PodsOf(stored, set), failure);

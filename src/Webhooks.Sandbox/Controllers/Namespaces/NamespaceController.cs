@@ -120,7 +120,7 @@ internal sealed class NamespaceController(Cluster cluster, ObjectWrites writes, 
                     await writes.Delete(resource, stored);
                 }
             }
-            catch (StatusException refused) when (refused.Status.Code is not (404 or 409))
+            catch (StatusException refused) when (refused.Status.Code != 409)
             {
                 left.Fail(refused.Status.Message);
             }

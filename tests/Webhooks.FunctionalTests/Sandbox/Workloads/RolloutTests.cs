@@ -217,6 +217,26 @@ public sealed class RolloutTests
         Assert.Empty(Pods(cluster));
     }
 
+    [Fact]
+    public async Task In_a_namespace_that_is_deleted_nothing_is_made_and_that_is_no_failure()
+    {
+        await using ClusterInProcess cluster = await Start();
+        await Deploy(cluster, replicas: 1);
+        string pod = "pods/n/" + Pods(cluster).Single()["metadata"]["name"].GetString();
+        await cluster.Patch(pod, """{"metadata":{"finalizers":["example.com/slow"]}}""");
+        await cluster.Delete("namespaces/n");
+        await cluster.AtRest();
+        await cluster.Patch(Deployment, Image("b"));
+        await cluster.AtRest();
+        JsonValue set = Assert.Single(cluster.List("replicasets"));
+        Assert.True(set["status"]["conditions"].IsMissing);
+        Assert.Equal("0", set["status"]["replicas"].ToString());
+
+        await cluster.Patch(pod, """{"metadata":{"finalizers":null}}""");
+        await cluster.AtRest();
+        Assert.False(cluster.Has("namespaces/n"));
+    }
+
     private static Task<ClusterInProcess> Start() =>
         ClusterInProcess.Start(new ApiServerOptions { MakesServiceAccounts = false, PlaysWorkloads = true });
 
