@@ -75,6 +75,18 @@ public sealed class BindingTests
     public void A_placeholder_takes_values_of_its_form(string expected, string got, bool isRight) =>
         Assert.Equal(isRight, _comparing.Text(expected, got) is null);
 
+    [Theory]
+    [InlineData("2026-01-01T12:00:00Z", true)]
+    [InlineData("2026-01-01T12:00:01Z", true)]
+    [InlineData("2026-01-01T12:00:02Z", false)]
+    [InlineData("2026-01-01T11:59:59Z", false)]
+    public void A_time_of_creation_may_be_followed_by_that_of_the_next_second(string second, bool isRight)
+    {
+        Bindings bindings = new();
+        Assert.Null(PlaceholderText.Compare("<time:c1>", "2026-01-01T12:00:00Z", bindings));
+        Assert.Equal(isRight, PlaceholderText.Compare("<time:c1>", second, bindings) is null);
+    }
+
     [Fact]
     public void A_request_sends_what_an_answer_gave()
     {
