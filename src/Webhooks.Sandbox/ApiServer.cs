@@ -66,7 +66,8 @@ public sealed class ApiServer : IAsyncDisposable
     {
         options ??= new ApiServerOptions();
         Cluster cluster = new(options.Time, new Store(options.KeptChanges));
-        SandboxAuthority authority = new(options.Time.GetUtcNow());
+        // Clients hold certificates against the clock of their machine, whatever the cluster's says.
+        SandboxAuthority authority = new(TimeProvider.System.GetUtcNow());
         X509Certificate2 serving = authority.IssueServing();
         AccessControl access = new(new PolicySource(cluster.Store), options.Time, new TokenOptions());
         ApiVerbs verbs = new(cluster, access);

@@ -59,6 +59,11 @@ internal sealed class RequestHandler(
         {
             return new Answer.Failure(refused.Status) { Warnings = refused.Warnings };
         }
+        catch (Exception bug) when (bug is not (ConnectionCut or OperationCanceledException))
+        {
+            // Ours, as a panic is a real server's: whoever asked sees all that we know.
+            return new Answer.Failure(Status.InternalError(bug.ToString()));
+        }
     }
 
     private async Task<Answer> Run(HttpContext context, Exchange exchange, Responding responding)
