@@ -59,9 +59,10 @@ internal sealed class RequestHandler(
         {
             return new Answer.Failure(refused.Status) { Warnings = refused.Warnings };
         }
-        catch (Exception bug) when (bug is not (ConnectionCut or OperationCanceledException))
+        catch (Exception bug) when (bug is not (ConnectionCut or OperationCanceledException or IOException))
         {
-            // Ours, as a panic is a real server's: whoever asked sees all that we know.
+            // Ours, as a panic is a real server's: whoever asked sees all that we know. What fails in reading a
+            // body (an IOException) is the client's, and Kestrel answers it.
             return new Answer.Failure(Status.InternalError(bug.ToString()));
         }
     }

@@ -45,7 +45,7 @@ internal sealed class SandboxClient : IDisposable
         using HttpRequestMessage message = new(HttpMethod.Get, path) { Version = _client.DefaultRequestVersion, VersionPolicy = _client.DefaultVersionPolicy };
         Array.ForEach(headers, header => message.Headers.Add(header.Name, header.Value));
         using HttpResponseMessage response = await _client.SendAsync(message);
-        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync()).Root);
+        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync(), JsonPolicy.Server).Root);
     }
 
     /// <summary>Makes, changes or deletes something, whatever comes of it.</summary>
@@ -58,7 +58,7 @@ internal sealed class SandboxClient : IDisposable
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } },
         };
         using HttpResponseMessage response = await _client.SendAsync(message);
-        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync()).Root);
+        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync(), JsonPolicy.Server).Root);
     }
 
     /// <summary>Makes a ConfigMap.</summary>
