@@ -67,9 +67,6 @@ internal sealed record ApiResource
         init;
     }
 
-    /// <summary>The kind that its objects are checked and refused as; another group than its own where two groups show the same objects.</summary>
-    public GroupKind StoredKind => new(StoredAs.Group, Kind);
-
     /// <summary>Whether its definition is being deleted: nothing new may be made.</summary>
     public bool IsTerminating { get; init; }
 

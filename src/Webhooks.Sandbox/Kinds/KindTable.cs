@@ -11,31 +11,21 @@ internal sealed class KindTable
     private readonly FrozenDictionary<GroupVersionResource, ApiResource> _byName;
     private readonly ILookup<string, ApiResource> _byGroup;
 
-    private KindTable(ImmutableArray<ApiResource> resources, long generation)
+    private KindTable(ImmutableArray<ApiResource> resources)
     {
         Resources = resources;
-        Generation = generation;
         _byName = resources.ToFrozenDictionary(resource => resource.Gvr);
         _byGroup = resources.ToLookup(resource => resource.Group, StringComparer.Ordinal);
     }
 
     /// <summary>The table of the built-in resources alone.</summary>
-    public static KindTable BuiltIn { get; } = new(BuiltInKinds.All, 0);
+    public static KindTable BuiltIn { get; } = new(BuiltInKinds.All);
 
     /// <summary>Every resource in every version, the built-in ones first.</summary>
     public ImmutableArray<ApiResource> Resources { get; }
 
-    /// <summary>Grows with each change.</summary>
-    public long Generation { get; }
-
     /// <summary>The resource of that name, or <c>null</c>.</summary>
     public ApiResource? Find(GroupVersionResource name) => _byName.GetValueOrDefault(name);
-
-    /// <summary>Whether anything is served in that group.</summary>
-    public bool HasGroup(string group) => _byGroup.Contains(group);
-
-    /// <summary>Whether anything is served in that group and version.</summary>
-    public bool HasVersion(GroupVersion version) => _byGroup[version.Group].Any(resource => resource.Version == version.Version);
 
     /// <summary>Whether a group's resources are built in.</summary>
     public bool IsBuiltInGroup(string group) => _byGroup[group].Any(resource => !resource.IsCustom);
@@ -48,5 +38,5 @@ internal sealed class KindTable
 
     /// <summary>This table with other custom resources.</summary>
     public KindTable With(IEnumerable<ApiResource> custom) =>
-        new([.. Resources.Where(resource => !resource.IsCustom), .. custom], Generation + 1);
+        new([.. Resources.Where(resource => !resource.IsCustom), .. custom]);
 }

@@ -56,27 +56,20 @@ internal sealed class Documents(Func<string> address, AccessControl access)
     {
         string accept = context.Request.Headers.Accept.ToString();
         string[] parts = path.Trim('/').Split('/');
+        string? aggregated = parts is ["api"] or ["apis"] ? AggregatedVersion(accept) : null;
         ReadOnlyMemory<byte>? document = parts switch
         {
             [""] => documents.Index,
             ["version"] => DiscoveryDocuments.Version,
             ["openid", "v1", "jwks"] => Text(access.Tokens.KeySet()),
             [".well-known", "openid-configuration"] => Text(access.Tokens.Configuration($"https://{address()}/openid/v1/jwks")),
-            ["api"] or ["apis"] when AggregatedVersion(accept) is { } version => null,
-            ["api"] => documents.CoreVersions,
-            ["apis"] => documents.GroupList,
+            ["api"] => aggregated == null ? documents.CoreVersions : documents.AggregatedCore(aggregated),
+            ["apis"] => aggregated == null ? documents.GroupList : documents.AggregatedGroups(aggregated),
             ["api", var version] => documents.Resources(new GroupVersion("", version)),
             ["apis", var group] => documents.Group(group),
             ["apis", var group, var version] => documents.Resources(new GroupVersion(group, version)),
             _ => null,
         };
-        if (document is null && parts is ["api"] or ["apis"] && AggregatedVersion(accept) is { } aggregated)
-        {
-            return new Answer.Document(
-                parts[0] == "api" ? documents.AggregatedCore(aggregated) : documents.AggregatedGroups(aggregated),
-                ContentType: $"application/json;g=apidiscovery.k8s.io;v={aggregated};as=APIGroupDiscoveryList");
-        }
-
         if (document is not { } found)
         {
             return null;
@@ -85,6 +78,11 @@ internal sealed class Documents(Func<string> address, AccessControl access)
         if (info.Method != "GET")
         {
             throw new StatusException(Routing.MethodNotAllowed);
+        }
+
+        if (aggregated != null)
+        {
+            return new Answer.Document(found, ContentType: $"application/json;g=apidiscovery.k8s.io;v={aggregated};as=APIGroupDiscoveryList");
         }
 
         MediaTypes.Choose(accept, isCustom: false, isCollection: false);

@@ -102,16 +102,13 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
     }
 
     /// <summary>Takes an object out, if it is still the newest.</summary>
-    /// <param name="resource">Whose object.</param>
-    /// <param name="expected">The object that is to go.</param>
-    /// <param name="last">Its last content; the default is what it was.</param>
     /// <returns>The object with the revision of its deletion; <c>null</c> when somebody else was faster.</returns>
-    public StoredObject? TryDelete(GroupResource resource, StoredObject expected, StoredObject? last = null)
+    public StoredObject? TryDelete(GroupResource resource, StoredObject expected)
     {
         lock (_lock)
         {
             return ReferenceEquals(Of(resource).Objects.Find(expected.Key), expected)
-                ? Commit(resource, ChangeKind.Deleted, last ?? expected, expected)
+                ? Commit(resource, ChangeKind.Deleted, expected, expected)
                 : null;
         }
     }
