@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Resources.Quantities;
 
 namespace Webhooks.Sandbox.Decoding;
@@ -174,7 +175,7 @@ internal sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> du
             throw new DecodeException(Mismatch(JsonWords.Of(value), "string"));
         }
 
-        if (GoTime.Problem(value.GetString(), type.Shape == GoShape.MicroTime ? GoTime.Micro : GoTime.Rfc3339) is { } problem)
+        if (GoTime.Parse(value.GetString(), type.Shape == GoShape.MicroTime ? GoTime.Micro : GoTime.Rfc3339, out _) is { } problem)
         {
             throw new DecodeException(problem);
         }

@@ -137,8 +137,11 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
     {
         switch (type.Shape)
         {
+            case GoShape.Time or GoShape.MicroTime when value.IsAbsent:
+                writer.WriteNull();
+                break;
             case GoShape.Time or GoShape.MicroTime:
-                Text(value.IsAbsent ? null : GoTime.Canonical(value.GetString(), type.Shape == GoShape.Time ? GoTime.Rfc3339 : GoTime.Micro));
+                Time(value.GetString(), isMicro: type.Shape == GoShape.MicroTime);
                 break;
             case GoShape.Quantity:
                 writer.WriteString(!value.IsMissing && QuantityJson.TryRead(value, out Quantity quantity, out _) ? quantity.ToString() : "0");
@@ -170,15 +173,21 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
         }
     }
 
-    private void Text(string? text)
+    /// <summary>Go's zero time is written as null.</summary>
+    private void Time(string text, bool isMicro)
     {
-        if (text == null)
+        if (GoTime.Parse(text, isMicro ? GoTime.Micro : GoTime.Rfc3339, out DateTimeOffset time) is { } problem)
+        {
+            throw new DecodeException(problem);
+        }
+
+        if (time.Ticks == 0)
         {
             writer.WriteNull();
         }
         else
         {
-            writer.WriteString(text);
+            writer.WriteString(isMicro ? GoTime.WriteMicro(time) : GoTime.Write(time));
         }
     }
 }

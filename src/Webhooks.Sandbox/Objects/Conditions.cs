@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Objects;
 
@@ -34,7 +35,7 @@ internal static class Conditions
         known.Set("status", Drafts.Text(text));
         if (turns)
         {
-            known.Set("lastTransitionTime", Drafts.Text(Timestamps.Write(now)));
+            known.Set("lastTransitionTime", Drafts.Text(GoTime.Write(now)));
         }
 
         known.Set("reason", Drafts.Text(reason));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Objects;
 
@@ -56,7 +57,7 @@ internal readonly struct ObjectMeta
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreationTimestamp
     {
-        set => SetText("creationTimestamp", Timestamps.Write(value));
+        set => SetText("creationTimestamp", GoTime.Write(value));
     }
 
     /// <summary>When it is to be gone, as it stands there; empty while nobody asked for that.</summary>

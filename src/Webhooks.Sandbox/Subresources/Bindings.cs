@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
@@ -71,7 +72,7 @@ internal sealed class Bindings(Cluster cluster)
             }
         }
 
-        string now = Timestamps.Write(cluster.Time.GetUtcNow());
+        string now = GoTime.Write(cluster.Time.GetUtcNow());
         list.Insert(list.Count, Drafts.Json($$"""{"type":"PodScheduled","status":"True","lastProbeTime":null,"lastTransitionTime":"{{now}}"}"""));
         status.Set("conditions", list);
     }

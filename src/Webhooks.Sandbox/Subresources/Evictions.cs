@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Resources.Selectors;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Objects;
@@ -77,7 +78,7 @@ internal sealed class Evictions(Cluster cluster, DeleteVerb delete)
         JsonDraft charged = new(budget);
         JsonDraft section = charged.Section("status");
         section.Set("disruptionsAllowed", Drafts.Number(allowed - 1));
-        section.Section("disruptedPods").Set(pod, Drafts.Text(Timestamps.Write(cluster.Time.GetUtcNow())));
+        section.Section("disruptedPods").Set(pod, Drafts.Text(GoTime.Write(cluster.Time.GetUtcNow())));
         return charged;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Tables.Paths;
 using Webhooks.Sandbox.Tables.Printers;
 
@@ -77,5 +78,5 @@ internal static class CustomColumns
     private static double Number(JsonValue found) => double.Parse(found.RawText, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static string Date(string text, DateTimeOffset now) =>
-        text is "" or "null" || Timestamp.TryParse(text, out _) ? Timestamp.Since(text, now) : "<invalid>";
+        text is "" or "null" || GoTime.TryParse(text, out _) ? HumanDuration.Since(text, now) : "<invalid>";
 }

@@ -20,7 +20,7 @@ internal static class Facts
 
     /// <summary>How long ago the object was made.</summary>
     public static string AgeOf(JsonValue value, DateTimeOffset now) =>
-        Timestamp.Since(value["metadata"u8]["creationTimestamp"u8].AsString(), now);
+        HumanDuration.Since(value["metadata"u8]["creationTimestamp"u8].AsString(), now);
 
     /// <summary>Whether the object is being deleted.</summary>
     public static bool IsBeingDeleted(JsonValue value) => !value["metadata"u8]["deletionTimestamp"u8].IsAbsent;

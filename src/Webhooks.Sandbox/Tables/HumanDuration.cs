@@ -1,4 +1,5 @@
 using System.Globalization;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Tables;
 
@@ -6,6 +7,10 @@ namespace Webhooks.Sandbox.Tables;
 /// <remarks>Source: k8s.io/apimachinery/pkg/util/duration.</remarks>
 internal static class HumanDuration
 {
+    /// <summary>How long ago that was; <c>&lt;unknown&gt;</c> for no time stamp and for the year 1.</summary>
+    public static string Since(string? timestamp, DateTimeOffset now) =>
+        timestamp is not null && GoTime.TryParse(timestamp, out DateTimeOffset time) && time.Ticks != 0 ? Of(now - time) : "<unknown>";
+
     /// <summary>The text for a duration; up to two seconds below zero count as clocks that differ, more is <c>&lt;invalid&gt;</c>.</summary>
     public static string Of(TimeSpan duration)
     {

@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Requests;
@@ -77,7 +78,7 @@ internal static class Deletion
 
         if (!meta.IsBeingDeleted)
         {
-            meta.DeletionTimestamp = Timestamps.Write(now);
+            meta.DeletionTimestamp = GoTime.Write(now);
         }
 
         meta.DeletionGracePeriodSeconds = 0;
@@ -92,7 +93,7 @@ internal static class Deletion
                 meta,
                 options.OrphansDependents == false ? options with { OrphansDependents = null, Propagation = nameof(Foreground) } : options,
                 new Strategy());
-            meta.DeletionTimestamp = Timestamps.Write(now);
+            meta.DeletionTimestamp = GoTime.Write(now);
             space.Section("status").Set("phase", Drafts.Text("Terminating"));
         }
 
@@ -101,7 +102,7 @@ internal static class Deletion
 
     private static DeletionStep MarkDefinition(JsonDraft definition, ObjectMeta meta, DateTimeOffset now)
     {
-        meta.DeletionTimestamp = Timestamps.Write(now);
+        meta.DeletionTimestamp = GoTime.Write(now);
         if (!meta.Finalizers.Contains(DefinitionCleanup))
         {
             meta.Finalizers = [.. meta.Finalizers, DefinitionCleanup];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
 
@@ -18,7 +19,7 @@ internal static class Grace
         }
 
         long period = PeriodOf(pod.Freeze(JsonPolicy.Server), options.GracePeriodSeconds);
-        meta.DeletionTimestamp = Timestamps.Write(now.AddSeconds(period));
+        meta.DeletionTimestamp = GoTime.Write(now.AddSeconds(period));
         meta.DeletionGracePeriodSeconds = period;
         if (meta.Generation > 0)
         {
@@ -30,7 +31,7 @@ internal static class Grace
     {
         period = period < 0 ? 1 : period;
         DateTimeOffset end = DateTimeOffset.Parse(meta.DeletionTimestamp, CultureInfo.InvariantCulture);
-        meta.DeletionTimestamp = Timestamps.Write(end.AddSeconds(period - (meta.DeletionGracePeriodSeconds ?? 0)));
+        meta.DeletionTimestamp = GoTime.Write(end.AddSeconds(period - (meta.DeletionGracePeriodSeconds ?? 0)));
         meta.DeletionGracePeriodSeconds = period;
     }
 

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Objects;
@@ -126,7 +127,7 @@ internal sealed class NodeAgent : Controller
         }
 
         ApiResource resource = _cluster.Get(BuiltIn.Nodes);
-        string now = Timestamps.Write(_cluster.Time.GetUtcNow());
+        string now = GoTime.Write(_cluster.Time.GetUtcNow());
         await _writes.Create(resource, "", Drafts.Json(
             $$"""
             {"metadata":{"name":"{{Node}}","labels":{"kubernetes.io/hostname":"{{Node}}","kubernetes.io/os":"linux","kubernetes.io/arch":"amd64"} },

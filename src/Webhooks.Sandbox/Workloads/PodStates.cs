@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Workloads;
@@ -47,7 +48,7 @@ internal static class PodStates
         status.Set("hostIPs", Drafts.Json($$"""[{"ip":"{{NodeAgent.Address}}"}]"""));
         status.Set("podIP", Drafts.Text(address));
         status.Set("podIPs", Drafts.Json($$"""[{"ip":"{{address}}"}]"""));
-        status.Set("startTime", Drafts.Text(Timestamps.Write(now)));
+        status.Set("startTime", Drafts.Text(GoTime.Write(now)));
         JsonValue spec = pod.Find("spec")!.Freeze(JsonPolicy.Server);
         if (spec["initContainers"u8].Count > 0)
         {
@@ -63,7 +64,7 @@ internal static class PodStates
 
     private static JsonDraft Containers(JsonValue containers, DateTimeOffset now, bool isInit)
     {
-        string time = Timestamps.Write(now);
+        string time = GoTime.Write(now);
         JsonDraft list = JsonDraft.EmptyArray();
         foreach (JsonValue container in containers.Items())
         {
@@ -104,7 +105,7 @@ internal static class PodStates
         made.Set("type", Drafts.Text(type));
         made.Set("status", Drafts.Text(text));
         made.Set("lastProbeTime", Drafts.Json("null"));
-        made.Set("lastTransitionTime", Drafts.Text(Timestamps.Write(now)));
+        made.Set("lastTransitionTime", Drafts.Text(GoTime.Write(now)));
         if (!status)
         {
             made.Set("reason", Drafts.Text("ReadinessGatesNotReady"));

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
@@ -157,7 +158,7 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
         }
 
         JsonDraft condition = Drafts.Json("""{"type":"ReplicaFailure","status":"True"}""");
-        condition.Set("lastTransitionTime", known.IsMissing ? Drafts.Text(Timestamps.Write(now)) : new JsonDraft(known["lastTransitionTime"u8]));
+        condition.Set("lastTransitionTime", known.IsMissing ? Drafts.Text(GoTime.Write(now)) : new JsonDraft(known["lastTransitionTime"u8]));
         condition.Set("reason", Drafts.Text("FailedCreate"));
         condition.Set("message", Drafts.Text(failure.Message));
         return [condition.Freeze(JsonPolicy.Server)];

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Workloads;
@@ -32,8 +33,8 @@ internal static class RolloutConditions
         JsonDraft made = JsonDraft.EmptyObject();
         made.Set("type", Drafts.Text(type));
         made.Set("status", Drafts.Text(status));
-        made.Set("lastUpdateTime", Drafts.Text(Timestamps.Write(now)));
-        made.Set("lastTransitionTime", keepsStatus ? new JsonDraft(known["lastTransitionTime"u8]) : Drafts.Text(Timestamps.Write(now)));
+        made.Set("lastUpdateTime", Drafts.Text(GoTime.Write(now)));
+        made.Set("lastTransitionTime", keepsStatus ? new JsonDraft(known["lastTransitionTime"u8]) : Drafts.Text(GoTime.Write(now)));
         made.Set("reason", Drafts.Text(reason));
         made.Set("message", Drafts.Text(message));
         return [.. conditions.Where(condition => condition["type"u8].AsString() != type), made.Freeze(JsonPolicy.Server)];

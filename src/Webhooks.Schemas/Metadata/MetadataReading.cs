@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Metadata;
@@ -110,7 +111,7 @@ internal sealed class MetadataReading
         {
             _problem ??= $"json: cannot unmarshal {GoName(value)} into Go value of type string";
         }
-        else if (GoTime.Parse(text, out DateTimeOffset time) is { } problem)
+        else if (GoTime.Parse(text, GoTime.Rfc3339, out DateTimeOffset time) is { } problem)
         {
             _problem ??= problem;
         }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Access.Authentication;
 using Webhooks.Sandbox.Access.Tokens;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Access.Reviews;
 
@@ -19,7 +19,7 @@ internal static class IdentityReviews
         JsonValue metadata = JsonLists.Document(writer =>
         {
             writer.StartObject();
-            writer.WriteText("creationTimestamp", Timestamps.Write(now));
+            writer.WriteText("creationTimestamp", GoTime.Write(now));
             writer.EndObject();
         });
         return ReviewJson.Document("SelfSubjectReview", Group, metadata, writer =>

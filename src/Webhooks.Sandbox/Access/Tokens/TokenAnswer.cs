@@ -1,5 +1,5 @@
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Objects;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Access.Tokens;
 
@@ -22,7 +22,7 @@ internal static class TokenAnswer
         writer.WriteText("name", claims.ServiceAccount.Name);
         writer.WriteText("namespace", claims.Namespace);
         writer.WriteText("uid", claims.ServiceAccount.Uid);
-        writer.WriteText("creationTimestamp", Timestamps.Write(claims.NotBefore));
+        writer.WriteText("creationTimestamp", GoTime.Write(claims.NotBefore));
         writer.EndObject();
         writer.WriteName("spec");
         writer.StartObject();
@@ -35,7 +35,7 @@ internal static class TokenAnswer
         writer.WriteName("status");
         writer.StartObject();
         writer.WriteText("token", token);
-        writer.WriteText("expirationTimestamp", Timestamps.Write(claims.NotBefore.AddSeconds(seconds)));
+        writer.WriteText("expirationTimestamp", GoTime.Write(claims.NotBefore.AddSeconds(seconds)));
         writer.EndObject();
         writer.EndObject();
     }

@@ -28,11 +28,11 @@ internal static class EventPrinters
         ]);
 
     private static string FirstSeen(JsonValue value, DateTimeOffset now, MemberNames names) =>
-        Timestamp.Since(value[names.First].AsString() ?? value["eventTime"u8].AsString(), now);
+        HumanDuration.Since(value[names.First].AsString() ?? value["eventTime"u8].AsString(), now);
 
     private static string LastSeen(JsonValue value, DateTimeOffset now, MemberNames names) =>
-        value["series"u8] is { IsAbsent: false } series ? Timestamp.Since(series["lastObservedTime"u8].AsString(), now)
-        : value[names.Last].AsString() is { } last ? Timestamp.Since(last, now)
+        value["series"u8] is { IsAbsent: false } series ? HumanDuration.Since(series["lastObservedTime"u8].AsString(), now)
+        : value[names.Last].AsString() is { } last ? HumanDuration.Since(last, now)
         : FirstSeen(value, now, names);
 
     private static long Count(JsonValue value, MemberNames names) => value["series"u8] is { IsAbsent: false } series

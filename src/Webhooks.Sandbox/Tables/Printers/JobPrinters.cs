@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -60,12 +61,12 @@ internal static class JobPrinters
 
     private static string DurationOf(JsonValue status, DateTimeOffset now)
     {
-        if (!Timestamp.TryParse(Facts.Text(status["startTime"u8]), out DateTimeOffset start))
+        if (!GoTime.TryParse(Facts.Text(status["startTime"u8]), out DateTimeOffset start))
         {
             return "";
         }
 
-        bool isOver = Timestamp.TryParse(Facts.Text(status["completionTime"u8]), out DateTimeOffset end);
+        bool isOver = GoTime.TryParse(Facts.Text(status["completionTime"u8]), out DateTimeOffset end);
         return HumanDuration.Of((isOver ? end : now) - start);
     }
 
@@ -73,7 +74,7 @@ internal static class JobPrinters
         suspend.IsAbsent ? Facts.Unset : Facts.IsTrue(suspend) ? "True" : "False";
 
     private static string LastOf(JsonValue time, DateTimeOffset now) =>
-        time.IsAbsent ? Facts.None : Timestamp.Since(time.AsString(), now);
+        time.IsAbsent ? Facts.None : HumanDuration.Since(time.AsString(), now);
 
     private static JsonValue TemplateOf(JsonValue value) => value["spec"u8]["jobTemplate"u8]["spec"u8]["template"u8];
 }

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -160,7 +161,7 @@ internal sealed class PodStatusLine
     {
         restarts += Facts.Number(container["restartCount"u8]);
         if (container["lastState"u8]["terminated"u8]["finishedAt"u8].AsString() is { } text
-            && Timestamp.TryParse(text, out DateTimeOffset finished)
+            && GoTime.TryParse(text, out DateTimeOffset finished)
             && last < finished)
         {
             last = finished;

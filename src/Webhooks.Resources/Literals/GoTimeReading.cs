@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Webhooks.Sandbox.Decoding;
+namespace Webhooks.Resources.Literals;
 
 /// <summary>One reading of a time, element by element of its layout.</summary>
 internal ref struct GoTimeReading(string text, string layout)
@@ -35,7 +35,7 @@ internal ref struct GoTimeReading(string text, string layout)
         int offset = Zone();
         if (_problem == null && !Rest.IsEmpty)
         {
-            _problem = GoTime.Failure(text, "extra text: " + Resources.Literals.GoString.Quote(Rest.ToString()));
+            _problem = GoTime.Failure(text, "extra text: " + GoString.Quote(Rest.ToString()));
         }
 
         if (_problem == null && (day < 1 || day > DateTime.DaysInMonth(year == 0 ? LeapYear : year, month)))
