@@ -28,8 +28,8 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         CheckVersion(call, meta, current);
         Keep(meta, old["metadata"u8]);
         JsonValue sent = next.Freeze(JsonPolicy.Server);
-        JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, old, options, cluster.Time.GetUtcNow());
-        JsonValue replacement = forms.PrepareForUpdate(call, owned, old);
+        JsonDraft owned = isApplied ? new JsonDraft(sent) : ObjectForms.Own(call, sent, old, options, cluster.Time.GetUtcNow());
+        JsonValue replacement = forms.PrepareForUpdate(call, owned, sent, old);
         gates.Grant(call, replacement, old);
         StatusCause[] causes = [.. ObjectForms.CheckUpdate(call, replacement, old)];
         if (causes.Length > 0)

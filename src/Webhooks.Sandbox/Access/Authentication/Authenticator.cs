@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Access.Tokens;
@@ -13,6 +14,9 @@ internal sealed class Authenticator(ServiceAccountTokens tokens)
 {
     private readonly ConcurrentDictionary<string, Caller> _static = new(StringComparer.Ordinal);
 
+    // A connection's certificate is read once.
+    private readonly ConditionalWeakTable<X509Certificate2, StrongBox<Caller?>> _owners = [];
+
     /// <summary>Lets that token stand for that caller, from now on and for good.</summary>
     public void AddToken(string token, Caller caller) => _static[token] = caller;
 
@@ -22,9 +26,9 @@ internal sealed class Authenticator(ServiceAccountTokens tokens)
     /// <exception cref="StatusException">The token is not good: 401.</exception>
     public Caller Authenticate(string? authorization, X509Certificate2? certificate)
     {
-        if (certificate != null && ClientCertificate.Read(certificate) is { } owner)
+        if (certificate != null && _owners.GetValue(certificate, Owner).Value is { } owner)
         {
-            return Known(owner);
+            return owner;
         }
 
         return BearerToken.Read(authorization) is not { } token
@@ -47,6 +51,9 @@ internal sealed class Authenticator(ServiceAccountTokens tokens)
         ImmutableArray<string> meant = [.. asked.Where(audience => tokens.Options.Audiences.Contains(audience))];
         return meant.IsEmpty ? TokenVerdict.Unknown : new TokenVerdict(Known(caller), meant, "");
     }
+
+    private static StrongBox<Caller?> Owner(X509Certificate2 certificate) =>
+        new(ClientCertificate.Read(certificate) is { } owner ? Known(owner) : null);
 
     private static Caller Known(Caller caller) =>
         caller.Name == SystemNames.Anonymous || caller.Groups.Contains(SystemNames.Unauthenticated) ? caller : caller.InGroup(SystemNames.Authenticated);
