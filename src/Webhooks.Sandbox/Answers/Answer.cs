@@ -14,12 +14,19 @@ internal abstract record Answer
     /// <summary>Texts for <c>Warning</c> headers.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>About how many bytes it takes as it stands: so many are had at once.</summary>
+    public virtual int UsualLength => 1024;
+
     /// <summary>One object.</summary>
     /// <param name="Code">The HTTP code.</param>
     /// <param name="Resource">Whose object it is: that decides on its columns.</param>
     /// <param name="Kind">Its kind.</param>
     /// <param name="Json">The object without its type.</param>
-    public sealed record Object(int Code, ApiResource Resource, GroupVersionKind Kind, ReadOnlyMemory<byte> Json) : Answer;
+    public sealed record Object(int Code, ApiResource Resource, GroupVersionKind Kind, ReadOnlyMemory<byte> Json) : Answer
+    {
+        /// <inheritdoc />
+        public override int UsualLength => Json.Length + 256;
+    }
 
     /// <summary>A list of objects.</summary>
     /// <param name="Resource">Whose objects.</param>
@@ -27,7 +34,11 @@ internal abstract record Answer
     /// <param name="Revision">The version of the list.</param>
     /// <param name="Continue">Where the next page starts; empty for none.</param>
     /// <param name="Remaining">How many objects are behind this page; <c>null</c> when not told.</param>
-    public sealed record List(ApiResource Resource, IReadOnlyList<ReadOnlyMemory<byte>> Items, long Revision, string Continue = "", long? Remaining = null) : Answer;
+    public sealed record List(ApiResource Resource, IReadOnlyList<ReadOnlyMemory<byte>> Items, long Revision, string Continue = "", long? Remaining = null) : Answer
+    {
+        /// <inheritdoc />
+        public override int UsualLength => (int)Math.Min(Items.Sum(item => item.Length + 64L), Array.MaxLength / 2) + 256;
+    }
 
     /// <summary>A document that is no object of a resource.</summary>
     /// <param name="Json">The document.</param>

@@ -54,7 +54,7 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
             return;
         }
 
-        using PooledBuffer buffer = new();
+        using PooledBuffer buffer = new(_form.Form == AnswerForm.Object ? answer.UsualLength : 1024);
         (int code, string type) = WriteOrRefuse(answer, buffer);
         if (type != "application/json" || !IsForPeople())
         {

@@ -195,11 +195,11 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
     }
 
     /// <summary>Reads under the store's lock.</summary>
-    internal T Locked<T>(Func<T> read)
+    internal void Locked<T>(T reader, Action<T> read)
     {
         lock (_lock)
         {
-            return read();
+            read(reader);
         }
     }
 

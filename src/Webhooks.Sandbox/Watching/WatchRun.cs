@@ -46,9 +46,9 @@ internal sealed class WatchRun(
                 break;
             }
 
-            // One timer at a time, however many changes come.
+            // One timer at a time, however many changes come; it ends, too, when the client goes.
             due = due.IsCompleted ? Task.Delay(_clock.UntilNext, cluster.Time, stopped.Token) : due;
-            await Task.WhenAny(cursor!.WaitAsync(cancellation), due);
+            await Task.WhenAny(cursor!.More, due);
         }
 
         await stopped.CancelAsync();

@@ -106,12 +106,31 @@ public sealed class StoreTests
         Assert.Null(_store.Watch(Stored.ConfigMaps, "", before));
     }
 
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
+    public void However_many_changes_there_are_each_is_read_once(int count)
+    {
+        ChangeCursor cursor = _store.Watch(Stored.ConfigMaps, "n/", _store.Revision)!;
+        for (int index = 0; index < count; index++)
+        {
+            _store.TryCreate(Stored.ConfigMaps, Stored.Of($"n/x{index}"));
+            _store.TryCreate(Stored.ConfigMaps, Stored.Of($"other/x{index}"));
+        }
+
+        Assert.Equal(Enumerable.Range(0, count).Select(index => (ChangeKind.Added, 2L + (2 * index))), Read(cursor, out CursorEnd end));
+        Assert.Equal((CursorEnd.None, _store.Revision), (end, cursor.Revision));
+        Assert.False(cursor.More.IsCompleted);
+    }
+
     [Fact]
     public async Task Who_waits_is_woken_by_a_change()
     {
         ChangeCursor cursor = _store.Watch(Stored.ConfigMaps, "", _store.Revision)!;
         Read(cursor, out _);
-        Task waiting = cursor.WaitAsync(CancellationToken.None);
+        Task waiting = cursor.More;
         Assert.False(waiting.IsCompleted);
 
         _store.TryCreate(Stored.ConfigMaps, Stored.Of("n/x"));
