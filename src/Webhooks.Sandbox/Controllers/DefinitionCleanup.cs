@@ -79,9 +79,7 @@ internal sealed class DefinitionCleanup(Cluster cluster, ObjectWrites writes) : 
             return false;
         }
 
-        JsonDraft patch = JsonDraft.EmptyObject();
-        patch.Section("status").Set("conditions", draft.Find("status")!.Remove("conditions")!);
-        await writes.Patch(resource, stored, patch, "status");
+        await writes.PatchConditions(resource, stored, draft);
         return true;
     }
 }

@@ -41,6 +41,18 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
         });
     }
 
+    /// <summary>Changes the conditions in an object's status.</summary>
+    /// <param name="resource">Whose object.</param>
+    /// <param name="seen">The object as it was looked at.</param>
+    /// <param name="changed">The object with the conditions as they are to be.</param>
+    /// <exception cref="StatusException">It is refused; 409 when it is not what it was.</exception>
+    public Task PatchConditions(ApiResource resource, StoredObject seen, JsonDraft changed)
+    {
+        JsonDraft patch = JsonDraft.EmptyObject();
+        patch.Section("status").Set("conditions", new JsonDraft(changed.Find("status")!.Find("conditions")!.Freeze(JsonPolicy.Server)));
+        return Patch(resource, seen, patch, "status");
+    }
+
     /// <summary>Puts an object in the place of the one that was looked at.</summary>
     /// <param name="resource">Whose object.</param>
     /// <param name="seen">The object as it was looked at.</param>

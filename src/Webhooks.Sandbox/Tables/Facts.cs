@@ -60,14 +60,6 @@ internal static class Facts
     public static string Selector(JsonValue selector) =>
         LabelSelector.Read(selector, "", out ImmutableArray<StatusCause> _) is { } read ? TextOrNone(read.ToString()) : "<error>";
 
-    /// <summary>The condition of that type; missing where there is none.</summary>
-    public static JsonValue Condition(JsonValue conditions, string type) =>
-        conditions.Items().FirstOrDefault(condition => condition["type"u8].AsString() == type);
-
-    /// <summary>Whether the first condition of that type is <c>True</c>.</summary>
-    public static bool IsConditionTrue(JsonValue conditions, string type) =>
-        Condition(conditions, type)["status"u8].TextEquals("True"u8);
-
     /// <summary>At most three of the texts, and how many there are besides: <c>a,b,c + 2 more...</c>.</summary>
     public static string FirstThree(IReadOnlyList<string> texts, string none)
     {

@@ -1,6 +1,5 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Controllers;
-using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
@@ -9,31 +8,18 @@ namespace Webhooks.Sandbox.Workloads;
 
 /// <summary>Plays the Deployment controller: a ReplicaSet for each template, pods moved from the old to the newest. Keys are those of Deployments.</summary>
 /// <remarks>As <c>pkg/controller/deployment</c>, one step at a time: what a step writes brings the Deployment here again.</remarks>
-internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes) : Controller(cluster.Time)
+internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
+    : OwnerController(cluster, writes, BuiltIn.Deployments, BuiltIn.ReplicaSets)
 {
     /// <inheritdoc />
     public override void Observe(in ResourceChange change)
     {
-        if (change.Resource == BuiltIn.Deployments)
-        {
-            Queue.Add(change.Change.Object.Key);
-        }
-        else if (change.Resource == BuiltIn.ReplicaSets && Owning.ControllerOf(change.Change.Object, "Deployment") is { } key)
-        {
-            Queue.Add(key);
-        }
-        else if (change.Resource == BuiltIn.ReplicaSets && Owning.IsOrphan(change.Change.Object))
-        {
-            foreach (StoredObject candidate in cluster.Store.List(BuiltIn.Deployments, change.Change.Object.Namespace + "/").Objects)
-            {
-                Queue.Add(candidate.Key);
-            }
-        }
-        else if (change.Resource == BuiltIn.Pods
+        base.Observe(change);
+        if (change.Resource == BuiltIn.Pods
             && change.Change.Kind == ChangeKind.Deleted
-            && Owning.ControllerOf(change.Change.Object, "ReplicaSet") is { } set
-            && cluster.Store.Find(BuiltIn.ReplicaSets, set) is { } owner
-            && Owning.ControllerOf(owner, "Deployment") is { } deployment)
+            && Owning.ControllerOf(change.Change.Object, Owned.Kind) is { } set
+            && Cluster.Store.Find(BuiltIn.ReplicaSets, set) is { } owner
+            && Owning.ControllerOf(owner, Resource.Kind) is { } deployment)
         {
             // One that is recreated waits for the last pod to be gone, which no ReplicaSet tells.
             Queue.Add(deployment);
@@ -41,48 +27,27 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
     }
 
     /// <inheritdoc />
-    protected override async Task<bool> Sync(string key)
+    protected override async Task<bool> Sync(StoredObject stored, JsonValue owner)
     {
-        ApiResource resource = cluster.Get(BuiltIn.Deployments);
-        if (cluster.Store.Find(BuiltIn.Deployments, key) is not { } stored)
-        {
-            return true;
-        }
-
-        JsonValue deployment = stored.Read(resource.Gvk);
-        JsonValue meta = deployment["metadata"u8];
-        if (!meta["deletionTimestamp"u8].IsAbsent)
-        {
-            return true;
-        }
-
-        if (await Owning.Adopt(cluster, writes, BuiltIn.ReplicaSets, resource, deployment))
-        {
-            return true;
-        }
-
-        ReplicaSetView[] all =
-        [
-            .. Owning.ControlledBy(cluster, BuiltIn.ReplicaSets, stored.Namespace, meta["uid"u8].GetString()).Select(item => new ReplicaSetView(item.Stored, item.Value)),
-        ];
-        ReplicaSetView? newest = all.FirstOrDefault(set => PodTemplates.AreSame(set.Value["spec"u8]["template"u8], deployment["spec"u8]["template"u8]));
+        ReplicaSetView[] all = [.. ControlledBy(stored, owner).Select(item => new ReplicaSetView(item.Stored, item.Value))];
+        ReplicaSetView? newest = all.FirstOrDefault(set => PodTemplates.AreSame(set.Value["spec"u8]["template"u8], owner["spec"u8]["template"u8]));
         ReplicaSetView[] old = [.. all.Where(set => set != newest)];
-        if (deployment["spec"u8]["paused"u8].Kind == JsonKind.True)
+        if (owner["spec"u8]["paused"u8].Kind == JsonKind.True)
         {
-            await Resize(deployment, all);
+            await Resize(owner, all);
         }
-        else if (await Proceed(resource, stored, deployment, newest, old))
+        else if (await Proceed(stored, owner, newest, old))
         {
             return true;
         }
 
-        await Report(resource, stored, deployment, newest, all);
+        await Report(stored, owner, newest, all);
         return true;
     }
 
     /// <summary>Takes a step.</summary>
     /// <returns>Whether there was one to take.</returns>
-    private async Task<bool> Proceed(ApiResource resource, StoredObject stored, JsonValue deployment, ReplicaSetView? newest, ReplicaSetView[] old)
+    private async Task<bool> Proceed(StoredObject stored, JsonValue deployment, ReplicaSetView? newest, ReplicaSetView[] old)
     {
         RolloutLimits limits = RolloutLimits.Read(deployment["spec"u8]);
         long revision = old.Select(set => set.Revision).DefaultIfEmpty().Max() + 1;
@@ -93,7 +58,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
 
         if (newest == null)
         {
-            await Create(resource, stored, deployment, revision, RolloutPlan.NewReplicas(limits, 0, old.Sum(set => set.Replicas)));
+            await Create(stored, deployment, revision, RolloutPlan.NewReplicas(limits, 0, old.Sum(set => set.Replicas)));
             return true;
         }
 
@@ -102,7 +67,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         {
             JsonDraft patch = JsonDraft.EmptyObject();
             RevisionAnnotations.Put(patch, annotations);
-            await writes.Patch(cluster.Get(BuiltIn.ReplicaSets), newest.Stored, patch);
+            await Writes.Patch(Owned, newest.Stored, patch);
             return true;
         }
 
@@ -111,7 +76,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         {
             JsonDraft patch = JsonDraft.EmptyObject();
             RevisionAnnotations.Put(patch, new Dictionary<string, string> { [ReplicaSetView.RevisionAnnotation] = number });
-            await writes.Patch(resource, stored, patch);
+            await Writes.Patch(Resource, stored, patch);
             return true;
         }
 
@@ -136,46 +101,46 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         {
             JsonDraft patch = JsonDraft.EmptyObject();
             patch.Section("spec").Set("replicas", Drafts.Number(replicas));
-            await writes.Patch(cluster.Get(BuiltIn.ReplicaSets), set.Stored, patch);
+            await Writes.Patch(Owned, set.Stored, patch);
             did = true;
         }
 
         return did;
     }
 
-    private async Task Create(ApiResource resource, StoredObject stored, JsonValue deployment, long revision, long replicas)
+    private async Task Create(StoredObject stored, JsonValue deployment, long revision, long replicas)
     {
         JsonValue status = deployment["status"u8];
         long collisions = ReplicaSetView.Number(status["collisionCount"u8]);
         string hash = PodTemplates.Hash(deployment["spec"u8]["template"u8], collisions);
         string name = stored.Name + "-" + hash;
-        if (cluster.Store.Find(BuiltIn.ReplicaSets, StoredObject.KeyOf(stored.Namespace, name)) != null)
+        if (Cluster.Store.Find(BuiltIn.ReplicaSets, StoredObject.KeyOf(stored.Namespace, name)) != null)
         {
             // Somebody else's: another hash next time.
             JsonDraft counted = status.IsAbsent ? JsonDraft.EmptyObject() : new(status);
             counted.Set("collisionCount", Drafts.Number(collisions + 1));
-            await WriteStatus(resource, stored, deployment, counted.Freeze(JsonPolicy.Server));
+            await WriteStatus(stored, deployment, counted.Freeze(JsonPolicy.Server));
             return;
         }
 
         JsonDraft made = NewReplicaSet.Of(deployment, name, hash, replicas);
-        Owning.SetController(made, resource, deployment);
+        Owning.SetController(made, Resource, deployment);
         RevisionAnnotations.Put(made, RevisionAnnotations.Of(deployment, default, revision));
-        await writes.Create(cluster.Get(BuiltIn.ReplicaSets), stored.Namespace, made);
+        await Writes.Create(Owned, stored.Namespace, made);
         JsonDraft draft = status.IsAbsent ? JsonDraft.EmptyObject() : new(status);
         IReadOnlyList<JsonValue> conditions = RolloutConditions.With(
-            [.. status["conditions"u8].Items()], "Progressing", "True", "NewReplicaSetCreated", $"Created new replica set \"{name}\"", cluster.Time.GetUtcNow());
-        await WriteStatus(resource, stored, deployment, DeploymentStatus.WithConditions(draft, conditions));
+            [.. status["conditions"u8].Items()], "Progressing", "True", "NewReplicaSetCreated", $"Created new replica set \"{name}\"", Cluster.Time.GetUtcNow());
+        await WriteStatus(stored, deployment, WorkloadStatus.WithConditions(draft, conditions));
     }
 
     /// <summary>Writes the status, and forgets the oldest revisions once all is as it is to be.</summary>
-    private async Task Report(ApiResource resource, StoredObject stored, JsonValue deployment, ReplicaSetView? newest, ReplicaSetView[] all)
+    private async Task Report(StoredObject stored, JsonValue deployment, ReplicaSetView? newest, ReplicaSetView[] all)
     {
-        JsonValue status = DeploymentStatus.Of(deployment, newest, all, cluster.Time.GetUtcNow());
+        JsonValue status = DeploymentStatus.Of(deployment, newest, all, Cluster.Time.GetUtcNow());
         JsonValue old = deployment["status"u8];
         if (old.IsAbsent || !JsonEquality.AreEqual(status, old))
         {
-            await WriteStatus(resource, stored, deployment, status);
+            await WriteStatus(stored, deployment, status);
             return;
         }
 
@@ -186,31 +151,13 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
 
         if (DeploymentStatus.IsComplete(deployment, status))
         {
-            await Forget(deployment, all.Where(set => set != newest));
+            foreach (ReplicaSetView set in RevisionHistory.Surplus(deployment, all.Where(set => set != newest)))
+            {
+                await Writes.Delete(Owned, set.Stored);
+            }
         }
-    }
-
-    private async Task Forget(JsonValue deployment, IEnumerable<ReplicaSetView> old)
-    {
-        ReplicaSetView[] idle =
-        [
-            .. old.Where(set => set.Replicas == 0 && set.CurrentReplicas == 0 && set.IsObserved && set.Value["metadata"u8]["deletionTimestamp"u8].IsAbsent)
-                .OrderBy(set => set.Revision),
-        ];
-        long limit = ReplicaSetView.Number(deployment["spec"u8]["revisionHistoryLimit"u8]);
-        foreach (ReplicaSetView set in idle.Take((int)Math.Max(0, idle.Length - limit)))
-        {
-            await writes.Delete(cluster.Get(BuiltIn.ReplicaSets), set.Stored);
-        }
-    }
-
-    private Task WriteStatus(ApiResource resource, StoredObject stored, JsonValue deployment, JsonValue status)
-    {
-        JsonDraft next = new(deployment);
-        next.Set("status", new JsonDraft(status));
-        return writes.Update(resource, stored, next, "status");
     }
 
     private bool HasPods(ReplicaSetView set) =>
-        Owning.ControlledBy(cluster, BuiltIn.Pods, set.Stored.Namespace, set.Value["metadata"u8]["uid"u8].GetString()).Any();
+        Owning.ControlledBy(Cluster, BuiltIn.Pods, set.Stored.Namespace, set.Value["metadata"u8]["uid"u8].GetString()).Any();
 }

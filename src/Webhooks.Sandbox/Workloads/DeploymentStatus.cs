@@ -18,19 +18,19 @@ internal static class DeploymentStatus
         RolloutLimits limits = RolloutLimits.Read(deployment["spec"u8]);
         long available = all.Sum(set => set.AvailableReplicas);
         JsonDraft status = JsonDraft.EmptyObject();
-        Set(status, "observedGeneration", ReplicaSetView.Number(deployment["metadata"u8]["generation"u8]));
-        Set(status, "replicas", all.Sum(set => set.CurrentReplicas));
-        Set(status, "updatedReplicas", newest?.CurrentReplicas ?? 0);
-        Set(status, "readyReplicas", all.Sum(set => set.ReadyReplicas));
-        Set(status, "availableReplicas", available);
-        Set(status, "unavailableReplicas", Math.Max(0, all.Sum(set => set.Replicas) - available));
-        Set(status, "collisionCount", ReplicaSetView.Number(old["collisionCount"u8]));
+        WorkloadStatus.SetCount(status, "observedGeneration", ReplicaSetView.Number(deployment["metadata"u8]["generation"u8]));
+        WorkloadStatus.SetCount(status, "replicas", all.Sum(set => set.CurrentReplicas));
+        WorkloadStatus.SetCount(status, "updatedReplicas", newest?.CurrentReplicas ?? 0);
+        WorkloadStatus.SetCount(status, "readyReplicas", all.Sum(set => set.ReadyReplicas));
+        WorkloadStatus.SetCount(status, "availableReplicas", available);
+        WorkloadStatus.SetCount(status, "unavailableReplicas", Math.Max(0, all.Sum(set => set.Replicas) - available));
+        WorkloadStatus.SetCount(status, "collisionCount", ReplicaSetView.Number(old["collisionCount"u8]));
         IReadOnlyList<JsonValue> conditions = [.. old["conditions"u8].Items()];
         conditions = available >= limits.Replicas - limits.Unavailable
             ? RolloutConditions.With(conditions, "Available", "True", "MinimumReplicasAvailable", "Deployment has minimum availability.", now)
             : RolloutConditions.With(conditions, "Available", "False", "MinimumReplicasUnavailable", "Deployment does not have minimum availability.", now);
         conditions = WithProgress(deployment, newest, status.Freeze(JsonPolicy.Server), conditions, now);
-        return WithConditions(status, WithFailure(conditions, all, now));
+        return WorkloadStatus.WithConditions(status, WithFailure(conditions, all, now));
     }
 
     /// <summary>Whether a Deployment has come to what it is to be.</summary>
@@ -48,35 +48,17 @@ internal static class DeploymentStatus
         deployment["spec"u8]["progressDeadlineSeconds"u8].TryGetInt64(out long seconds)
         && seconds < int.MaxValue
         && !IsComplete(deployment, status)
-        && RolloutConditions.Find(status, "Progressing") is var condition
+        && Conditions.Find(status, "Progressing") is var condition
         && condition["reason"u8].AsString() is not ("ProgressDeadlineExceeded" or "DeploymentPaused")
         && DateTimeOffset.TryParse(condition["lastUpdateTime"u8].AsString(), System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset updated)
             ? updated.AddSeconds(seconds)
             : null;
 
-    /// <summary>A status with other conditions.</summary>
-    public static JsonValue WithConditions(JsonDraft status, IEnumerable<JsonValue> conditions)
-    {
-        JsonDraft list = JsonDraft.EmptyArray();
-        foreach (JsonValue condition in conditions)
-        {
-            list.Insert(list.Count, new JsonDraft(condition));
-        }
-
-        status.Remove("conditions");
-        if (list.Count > 0)
-        {
-            status.Set("conditions", list);
-        }
-
-        return status.Freeze(JsonPolicy.Server);
-    }
-
     private static IReadOnlyList<JsonValue> WithProgress(
         JsonValue deployment, ReplicaSetView? newest, JsonValue status, IReadOnlyList<JsonValue> conditions, DateTimeOffset now)
     {
         JsonValue old = deployment["status"u8];
-        JsonValue current = RolloutConditions.Find(old, "Progressing");
+        JsonValue current = Conditions.Find(old, "Progressing");
         bool isPaused = deployment["spec"u8]["paused"u8].Kind == JsonKind.True;
         string reason = current["reason"u8].AsString() ?? "";
         if (isPaused || reason == "DeploymentPaused")
@@ -110,19 +92,10 @@ internal static class DeploymentStatus
 
     private static IReadOnlyList<JsonValue> WithFailure(IReadOnlyList<JsonValue> conditions, IReadOnlyList<ReplicaSetView> all, DateTimeOffset now)
     {
-        JsonValue failure = all.Select(set => RolloutConditions.Find(set.Value["status"u8], "ReplicaFailure")).LastOrDefault(found => !found.IsMissing);
+        JsonValue failure = all.Select(set => Conditions.Find(set.Value["status"u8], "ReplicaFailure")).LastOrDefault(found => !found.IsMissing);
         return failure.IsMissing
             ? [.. conditions.Where(condition => condition["type"u8].AsString() != "ReplicaFailure")]
             : RolloutConditions.With(
                 conditions, "ReplicaFailure", failure["status"u8].GetString(), failure["reason"u8].GetString(), failure["message"u8].GetString(), now);
-    }
-
-    /// <summary>Numbers that are 0 are left out, as the API does it.</summary>
-    private static void Set(JsonDraft status, string member, long number)
-    {
-        if (number != 0)
-        {
-            status.Set(member, Drafts.Number(number));
-        }
     }
 }

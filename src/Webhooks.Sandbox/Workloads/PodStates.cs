@@ -37,7 +37,7 @@ internal static class PodStates
 
         JsonValue value = pod.Freeze(JsonPolicy.Server);
         bool isReady = value["spec"u8]["readinessGates"u8].Items()
-            .All(gate => RolloutConditions.Find(value["status"u8], gate["conditionType"u8].AsString() ?? "")["status"u8].TextEquals("True"u8));
+            .All(gate => Conditions.IsTrue(value["status"u8], gate["conditionType"u8].AsString() ?? ""));
         return SetCondition(pod, "Ready", isReady, now) || starts;
     }
 

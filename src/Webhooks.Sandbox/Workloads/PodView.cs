@@ -1,5 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 
 namespace Webhooks.Sandbox.Workloads;
@@ -18,7 +19,7 @@ internal sealed record PodView(StoredObject Stored, JsonValue Value)
 
     /// <summary>Since when it is ready; <c>null</c> while it is not.</summary>
     public DateTimeOffset? ReadySince =>
-        RolloutConditions.Find(Value["status"u8], "Ready") is var ready
+        Conditions.Find(Value["status"u8], "Ready") is var ready
         && ready["status"u8].TextEquals("True"u8)
         && DateTimeOffset.TryParse(ready["lastTransitionTime"u8].AsString(), CultureInfo.InvariantCulture, out DateTimeOffset since)
             ? since

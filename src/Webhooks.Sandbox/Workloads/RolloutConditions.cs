@@ -7,10 +7,6 @@ namespace Webhooks.Sandbox.Workloads;
 /// <summary>The conditions of a Deployment or a ReplicaSet.</summary>
 internal static class RolloutConditions
 {
-    /// <summary>The condition of that type; missing for none.</summary>
-    public static JsonValue Find(JsonValue status, string type) =>
-        status["conditions"u8].Items().FirstOrDefault(condition => condition["type"u8].AsString() == type);
-
     /// <summary>The list with a condition; one that says the same already stays as it is.</summary>
     /// <param name="conditions">The list.</param>
     /// <param name="type">The type.</param>

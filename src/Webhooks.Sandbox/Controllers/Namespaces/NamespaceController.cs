@@ -54,9 +54,7 @@ internal sealed class NamespaceController(Cluster cluster, ObjectWrites writes, 
         if (SetConditions(draft, left))
         {
             // The change brings the namespace here again, for its finalizer.
-            JsonDraft patch = JsonDraft.EmptyObject();
-            patch.Section("status").Set("conditions", draft.Find("status")!.Remove("conditions")!);
-            await writes.Patch(resource, stored, patch, "status");
+            await writes.PatchConditions(resource, stored, draft);
             return true;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -43,7 +44,7 @@ internal static class AdmissionPrinters
         [
             PrintedColumn.Name,
             PrintedColumn.Text("Service", "The reference to the service that hosts this API endpoint.", value => ServiceOf(value["spec"u8]["service"u8])),
-            PrintedColumn.Text("Available", "Whether this service is available.", value => AvailabilityOf(value["status"u8]["conditions"u8])),
+            PrintedColumn.Text("Available", "Whether this service is available.", value => AvailabilityOf(value)),
             PrintedColumn.Age,
         ]);
 
@@ -66,9 +67,9 @@ internal static class AdmissionPrinters
     private static string ServiceOf(JsonValue service) =>
         service.IsAbsent ? "Local" : $"{Facts.Text(service["namespace"u8])}/{Facts.Text(service["name"u8])}";
 
-    private static string AvailabilityOf(JsonValue conditions)
+    private static string AvailabilityOf(JsonValue service)
     {
-        JsonValue condition = Facts.Condition(conditions, "Available");
+        JsonValue condition = Conditions.Find(service["status"u8], "Available");
         string status = Facts.TextOr(condition["status"u8], "Unknown");
         return status == "True"
             ? status

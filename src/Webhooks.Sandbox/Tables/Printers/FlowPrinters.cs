@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -23,7 +24,7 @@ internal static class FlowPrinters
             PrintedColumn.Text(
                 "MissingPL",
                 "references a broken or non-existent PriorityLevelConfiguration",
-                value => Facts.Condition(value["status"u8]["conditions"u8], "Dangling")["status"u8].AsString() ?? "?"),
+                value => Conditions.Find(value["status"u8], "Dangling")["status"u8].AsString() ?? "?"),
         ]);
 
     /// <summary>Of priority levels.</summary>

@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -41,12 +42,12 @@ internal static class JobPrinters
 
     private static string StatusOf(JsonValue job)
     {
-        JsonValue conditions = job["status"u8]["conditions"u8];
-        return Facts.IsConditionTrue(conditions, "Complete") ? "Complete"
-            : Facts.IsConditionTrue(conditions, "Failed") ? "Failed"
+        JsonValue status = job["status"u8];
+        return Conditions.IsTrue(status, "Complete") ? "Complete"
+            : Conditions.IsTrue(status, "Failed") ? "Failed"
             : Facts.IsBeingDeleted(job) ? "Terminating"
-            : Facts.IsConditionTrue(conditions, "Suspended") ? "Suspended"
-            : Facts.IsConditionTrue(conditions, "FailureTarget") ? "FailureTarget"
+            : Conditions.IsTrue(status, "Suspended") ? "Suspended"
+            : Conditions.IsTrue(status, "FailureTarget") ? "FailureTarget"
             : "Running";
     }
 

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -26,9 +27,9 @@ internal static class NodePrinters
     public static BuiltInTable ComponentStatuses { get; } = new(
         [
             PrintedColumn.Name,
-            PrintedColumn.Text("Status", "Status of the component conditions", value => HealthOf(value["conditions"u8])),
-            PrintedColumn.Text("Message", "Message of the component conditions", value => Facts.Text(Facts.Condition(value["conditions"u8], "Healthy")["message"u8])),
-            PrintedColumn.Text("Error", "Error of the component conditions", value => Facts.Text(Facts.Condition(value["conditions"u8], "Healthy")["error"u8])),
+            PrintedColumn.Text("Status", "Status of the component conditions", value => HealthOf(value)),
+            PrintedColumn.Text("Message", "Message of the component conditions", value => Facts.Text(Conditions.Find(value, "Healthy")["message"u8])),
+            PrintedColumn.Text("Error", "Error of the component conditions", value => Facts.Text(Conditions.Find(value, "Healthy")["error"u8])),
         ]);
 
     /// <summary>Of runtime classes.</summary>
@@ -72,7 +73,7 @@ internal static class NodePrinters
         return found.IsMissing ? Facts.None : Facts.Text(found["address"u8]);
     }
 
-    private static string HealthOf(JsonValue conditions) => Facts.Condition(conditions, "Healthy").IsMissing ? "Unknown"
-        : Facts.IsConditionTrue(conditions, "Healthy") ? "Healthy"
+    private static string HealthOf(JsonValue component) => Conditions.Find(component, "Healthy").IsMissing ? "Unknown"
+        : Conditions.IsTrue(component, "Healthy") ? "Healthy"
         : "Unhealthy";
 }

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -47,8 +48,8 @@ internal static class PodPrinters
     private static Cell GatesOf(JsonValue pod)
     {
         JsonValue gates = pod["spec"u8]["readinessGates"u8];
-        JsonValue conditions = pod["status"u8]["conditions"u8];
-        int open = gates.Items().Count(gate => Facts.IsConditionTrue(conditions, Facts.Text(gate["conditionType"u8])));
+        JsonValue status = pod["status"u8];
+        int open = gates.Items().Count(gate => Conditions.IsTrue(status, Facts.Text(gate["conditionType"u8])));
         return gates.Count == 0 ? Facts.None : $"{open}/{gates.Count}";
     }
 

@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -41,7 +42,7 @@ internal sealed class PodStatusLine
         PodStatusLine line = new(pod);
         line.ReadGates();
         bool initializing = line.ReadInitContainers();
-        if (!initializing || Facts.IsConditionTrue(line._status["conditions"u8], "Initialized"))
+        if (!initializing || Conditions.IsTrue(line._status, "Initialized"))
         {
             line.ReadContainers();
         }

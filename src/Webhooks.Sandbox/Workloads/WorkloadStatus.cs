@@ -1,0 +1,35 @@
+using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
+
+namespace Webhooks.Sandbox.Workloads;
+
+/// <summary>What the statuses of Deployments and ReplicaSets are made of.</summary>
+internal static class WorkloadStatus
+{
+    /// <summary>Sets a number; those that are 0 are left out, as the API does it.</summary>
+    public static void SetCount(JsonDraft status, string member, long number)
+    {
+        if (number != 0)
+        {
+            status.Set(member, Drafts.Number(number));
+        }
+    }
+
+    /// <summary>A status with other conditions.</summary>
+    public static JsonValue WithConditions(JsonDraft status, IEnumerable<JsonValue> conditions)
+    {
+        JsonDraft list = JsonDraft.EmptyArray();
+        foreach (JsonValue condition in conditions)
+        {
+            list.Insert(list.Count, new JsonDraft(condition));
+        }
+
+        status.Remove("conditions");
+        if (list.Count > 0)
+        {
+            status.Set("conditions", list);
+        }
+
+        return status.Freeze(JsonPolicy.Server);
+    }
+}
