@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Webhooks.FunctionalTests.Serving;
@@ -86,23 +85,17 @@ internal sealed class ContractClient : IDisposable
 
     private static bool IsOfContent(string name) => name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 
-    private static HttpClient ClientOf(X509Certificate2 authority, X509Certificate2? certificate)
+    private static HttpClient ClientOf(X509Certificate2 authority, X509Certificate2? certificate) => new(new SocketsHttpHandler
     {
-        SocketsHttpHandler handler = new()
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = LoopbackCertificate.Trusting(authority) },
-        };
-        if (certificate != null)
-        {
-            handler.SslOptions.ClientCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true);
-        }
-
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        SslOptions = LoopbackCertificate.ClientOptionsOf(authority, certificate),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     public void Dispose()
     {

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Webhooks.FunctionalTests.Serving;
@@ -24,11 +22,7 @@ internal sealed class SandboxClient : IDisposable
         {
             UseProxy = false,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
-            SslOptions = new SslClientAuthenticationOptions
-            {
-                CertificateChainPolicy = LoopbackCertificate.Trusting(_authority),
-                ClientCertificateContext = SslStreamCertificateContext.Create(_certificate, additionalCertificates: null, offline: true),
-            },
+            SslOptions = LoopbackCertificate.ClientOptionsOf(_authority, _certificate),
         })
         {
             BaseAddress = server.Address,
@@ -42,24 +36,39 @@ internal sealed class SandboxClient : IDisposable
     /// <summary>Gets a document, whatever its code.</summary>
     public async Task<(HttpStatusCode Code, JsonValue Body)> GetAsync(string path, params (string Name, string Value)[] headers)
     {
-        using HttpRequestMessage message = new(HttpMethod.Get, path) { Version = _client.DefaultRequestVersion, VersionPolicy = _client.DefaultVersionPolicy };
-        Array.ForEach(headers, header => message.Headers.Add(header.Name, header.Value));
-        using HttpResponseMessage response = await _client.SendAsync(message);
-        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync(), JsonPolicy.Server).Root);
+        using HttpResponseMessage response = await AskAsync(HttpMethod.Get, path, body: null, "", headers);
+        return (response.StatusCode, await BodyOf(response));
     }
 
     /// <summary>Makes, changes or deletes something, whatever comes of it.</summary>
     public async Task<(HttpStatusCode Code, JsonValue Body)> SendAsync(HttpMethod method, string path, string body, string type = "application/json")
     {
-        using HttpRequestMessage message = new(method, path)
-        {
-            Version = _client.DefaultRequestVersion,
-            VersionPolicy = _client.DefaultVersionPolicy,
-            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } },
-        };
-        using HttpResponseMessage response = await _client.SendAsync(message);
-        return (response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync(), JsonPolicy.Server).Root);
+        using HttpResponseMessage response = await AskAsync(method, path, body, type);
+        return (response.StatusCode, await BodyOf(response));
     }
+
+    /// <summary>The answer to a request, whatever its code.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The path and query.</param>
+    /// <param name="body">The body; <c>null</c> for none.</param>
+    /// <param name="type">Its media type, sent as it is.</param>
+    /// <param name="headers">More headers.</param>
+    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? body, string type, params (string Name, string Value)[] headers)
+    {
+        using HttpRequestMessage message = new(method, path) { Version = _client.DefaultRequestVersion, VersionPolicy = _client.DefaultVersionPolicy };
+        Array.ForEach(headers, header => message.Headers.Add(header.Name, header.Value));
+        if (body != null)
+        {
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        return await _client.SendAsync(message);
+    }
+
+    /// <summary>The document that an answer is.</summary>
+    public static async Task<JsonValue> BodyOf(HttpResponseMessage response) =>
+        JsonTree.Parse(await response.Content.ReadAsByteArrayAsync(), JsonPolicy.Server).Root;
 
     /// <summary>Makes a ConfigMap.</summary>
     public Task<(HttpStatusCode Code, JsonValue Body)> CreateAsync(string name) =>

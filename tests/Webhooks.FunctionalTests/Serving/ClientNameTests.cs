@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Webhooks.Shared;
 using Xunit;
@@ -50,11 +49,7 @@ public sealed class ClientNameTests : IDisposable
         X509Certificate2 ca = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(server.Folder, "tls", "ca.crt"));
         return new HttpClient(new SocketsHttpHandler
         {
-            SslOptions = new SslClientAuthenticationOptions
-            {
-                CertificateChainPolicy = LoopbackCertificate.Trusting(ca),
-                ClientCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true),
-            },
+            SslOptions = LoopbackCertificate.ClientOptionsOf(ca, certificate),
         })
         {
             BaseAddress = new Uri($"https://localhost:{server.Port}"),

@@ -24,6 +24,15 @@ internal static class LoopbackCertificate
         CertificateChainPolicy = Trusting(Certificate),
     };
 
+    /// <summary>What a client of another server is set up with.</summary>
+    /// <param name="root">The one CA that it trusts.</param>
+    /// <param name="certificate">Who it is; <c>null</c> for nobody.</param>
+    public static SslClientAuthenticationOptions ClientOptionsOf(X509Certificate2 root, X509Certificate2? certificate) => new()
+    {
+        CertificateChainPolicy = Trusting(root),
+        ClientCertificateContext = certificate is null ? null : SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true),
+    };
+
     /// <summary>A policy that trusts one CA, or one self-signed certificate, and asks nobody.</summary>
     public static X509ChainPolicy Trusting(X509Certificate2 root) => new()
     {

@@ -1,7 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox;
 
@@ -11,29 +7,12 @@ namespace Webhooks.FunctionalTests.Sandbox.Requests;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly ApiServer _server;
-    private readonly X509Certificate2 _administrator;
-    private readonly HttpClient _http;
+    private readonly SandboxClient _administrator;
 
     private RunningServer(ApiServer server)
     {
         _server = server;
-        _administrator = server.IssueClientCertificate("admin", "system:masters");
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            SslOptions = new SslClientAuthenticationOptions
-            {
-                ClientCertificates = [_administrator],
-                CertificateChainPolicy = new X509ChainPolicy
-                {
-                    TrustMode = X509ChainTrustMode.CustomRootTrust,
-                    CustomTrustStore = { server.Authority },
-                    RevocationMode = X509RevocationMode.NoCheck,
-                },
-            },
-        })
-        {
-            BaseAddress = server.Address,
-        };
+        _administrator = new SandboxClient(server);
     }
 
     public static async Task<RunningServer> Start()
@@ -51,29 +30,20 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <param name="accept">The media type of the answer.</param>
     public async Task<Reply> Send(string method, string path, string? body = null, string contentType = "application/json", string accept = "application/json")
     {
-        using HttpRequestMessage request = new(new HttpMethod(method), path);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
-        if (body != null)
-        {
-            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        }
-
-        using HttpResponseMessage response = await _http.SendAsync(request);
+        using HttpResponseMessage response = await _administrator.AskAsync(new HttpMethod(method), path, body, contentType, ("Accept", accept));
         string[] warnings = response.Headers.TryGetValues("Warning", out IEnumerable<string>? values) ? [.. values] : [];
-        return new Reply((int)response.StatusCode, JsonTree.Parse(await response.Content.ReadAsByteArrayAsync()).Root, warnings);
+        return new Reply((int)response.StatusCode, await SandboxClient.BodyOf(response), warnings);
     }
 
     /// <summary>The HTTP code of a GET, whatever the body.</summary>
     public async Task<int> Code(string path)
     {
-        using HttpResponseMessage response = await _http.GetAsync(new Uri(path, UriKind.Relative));
+        using HttpResponseMessage response = await _administrator.AskAsync(HttpMethod.Get, path, body: null, type: "");
         return (int)response.StatusCode;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
         _administrator.Dispose();
         await _server.DisposeAsync();
     }

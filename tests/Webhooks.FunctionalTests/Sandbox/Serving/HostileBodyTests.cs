@@ -31,12 +31,9 @@ public sealed class HostileBodyTests
         using TcpClient connection = new();
         await connection.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         await using SslStream stream = new(connection.GetStream());
-        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
-        {
-            TargetHost = server.Address.Host,
-            CertificateChainPolicy = LoopbackCertificate.Trusting(authority),
-            ClientCertificateContext = SslStreamCertificateContext.Create(certificate, additionalCertificates: null, offline: true),
-        });
+        SslClientAuthenticationOptions options = LoopbackCertificate.ClientOptionsOf(authority, certificate);
+        options.TargetHost = server.Address.Host;
+        await stream.AuthenticateAsClientAsync(options);
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
             "POST /api/v1/namespaces/default/configmaps HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
