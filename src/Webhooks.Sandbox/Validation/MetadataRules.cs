@@ -1,16 +1,13 @@
-using System.Text;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
-/// <summary>The rules of metadata that all kinds share. Source: <c>apimachinery/pkg/api/validation/objectmeta.go</c>.</summary>
+/// <summary>The rules of metadata that all kinds share: names, what an update may change, and <see cref="ObjectMetaRules"/>. Source: <c>apimachinery/pkg/api/validation/objectmeta.go</c>.</summary>
 internal static class MetadataRules
 {
-    private const int MostAnnotationBytes = 256 * 1024;
-    private const string Immutable = "field is immutable";
-
     /// <summary>The members that an update must leave as they are.</summary>
     private static readonly string[] Fixed = ["name", "namespace", "uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds"];
 
@@ -27,11 +24,7 @@ internal static class MetadataRules
             ? [FieldError.Required("metadata.name", "name or generateName is required")]
             : rule(name, false).Select(problem => FieldError.Invalid("metadata.name", name, problem)));
         Namespace(Text(metadata, "namespace"), isNamespaced, causes);
-        Generation(metadata, causes);
-        Labels(metadata["labels"u8], "metadata.labels", causes);
-        Annotations(metadata["annotations"u8], "metadata.annotations", causes);
-        OwnerRules.Check(metadata["ownerReferences"u8], causes);
-        Finalizers(metadata["finalizers"u8], causes);
+        causes.AddRange(ObjectMetaRules.OnCreate(metadata, "metadata"));
     }
 
     /// <summary>Looks at the metadata of an object beside what it was.</summary>
@@ -54,7 +47,7 @@ internal static class MetadataRules
             causes.Add(FieldError.Invalid("metadata.resourceVersion", "", "must be specified for an update"));
         }
 
-        Generation(metadata, causes);
+        causes.AddRange(ObjectMetaRules.Generation(metadata["generation"u8], "metadata.generation"));
         if (Number(metadata["generation"u8]) is var generation && generation < Number(old["generation"u8]))
         {
             causes.Add(FieldError.Invalid("metadata.generation", generation, "must not be decremented"));
@@ -62,15 +55,12 @@ internal static class MetadataRules
 
         foreach (string member in Fixed)
         {
-            if (!JsonEquality.AreEqual(metadata[member], old[member]) && !(metadata[member].IsAbsent && old[member].IsAbsent))
-            {
-                causes.Add(FieldError.Invalid($"metadata.{member}", Shown(metadata[member]), Immutable));
-            }
+            FieldRules.Immutable(metadata[member], old[member], $"metadata.{member}", causes);
         }
 
-        Labels(metadata["labels"u8], "metadata.labels", causes);
-        Annotations(metadata["annotations"u8], "metadata.annotations", causes);
-        OwnerRules.Check(metadata["ownerReferences"u8], causes);
+        causes.AddRange(ObjectMetaRules.Labels(metadata["labels"u8], "metadata.labels"));
+        causes.AddRange(ObjectMetaRules.Annotations(metadata["annotations"u8], "metadata.annotations"));
+        causes.AddRange(OwnerReferenceRules.Check(metadata["ownerReferences"u8], "metadata.ownerReferences"));
     }
 
     /// <summary>The rule that built-in kinds add: a finalizer is one of Kubernetes' own, or has a domain.</summary>
@@ -88,33 +78,6 @@ internal static class MetadataRules
 
     /// <summary>Whether it is one of Kubernetes' own.</summary>
     public static bool IsStandardFinalizer(string finalizer) => finalizer is "kubernetes" or "orphan" or "foregroundDeletion";
-
-    /// <summary>Looks at labels.</summary>
-    public static void Labels(JsonValue labels, string field, List<StatusCause> causes)
-    {
-        foreach ((string key, JsonValue value) in labels.Members())
-        {
-            causes.AddRange(QualifiedName.Problems(key).Select(problem => FieldError.Invalid(field, key, problem)));
-            string text = value.AsString() ?? "";
-            causes.AddRange(LabelValue.Problems(text).Select(problem => FieldError.Invalid(field, text, problem)));
-        }
-    }
-
-    /// <summary>Looks at annotations: their keys, and their size together.</summary>
-    public static void Annotations(JsonValue annotations, string field, List<StatusCause> causes)
-    {
-        long size = 0;
-        foreach ((string key, JsonValue value) in annotations.Members())
-        {
-            causes.AddRange(AnnotationKey.Problems(key).Select(problem => FieldError.Invalid(field, key, problem)));
-            size += Encoding.UTF8.GetByteCount(key) + Encoding.UTF8.GetByteCount(value.AsString() ?? "");
-        }
-
-        if (size > MostAnnotationBytes)
-        {
-            causes.Add(FieldError.TooLong(field, MostAnnotationBytes));
-        }
-    }
 
     private static void Namespace(string space, bool isNamespaced, List<StatusCause> causes)
     {
@@ -135,33 +98,6 @@ internal static class MetadataRules
             causes.AddRange(DnsLabel.Problems(space).Select(problem => FieldError.Invalid(Field, space, problem)));
         }
     }
-
-    private static void Generation(JsonValue metadata, List<StatusCause> causes)
-    {
-        if (Number(metadata["generation"u8]) is < 0 and var generation)
-        {
-            causes.Add(FieldError.Invalid("metadata.generation", generation, FieldRules.Negative));
-        }
-    }
-
-    private static void Finalizers(JsonValue finalizers, List<StatusCause> causes)
-    {
-        const string Field = "metadata.finalizers";
-        string[] names = [.. Texts(finalizers)];
-        foreach (string name in names)
-        {
-            causes.AddRange(QualifiedName.Problems(name).Select(problem => FieldError.Invalid(Field, name, problem)));
-        }
-
-        if (names.Contains("orphan") && names.Contains("foregroundDeletion"))
-        {
-            causes.Add(FieldError.Invalid(
-                Field, BadValue.Json(finalizers.ToString()), "finalizer orphan and foregroundDeletion cannot be both set"));
-        }
-    }
-
-    private static BadValue Shown(JsonValue value) =>
-        value.IsMissing ? BadValue.Json("null") : value.Kind == JsonKind.String ? value.GetString() : BadValue.Json(value.ToString());
 
     private static string Text(JsonValue metadata, string name) => metadata[name].AsString() ?? "";
 

@@ -8,8 +8,6 @@ internal delegate IReadOnlyList<string> NameRule(string name, bool isPrefix);
 /// <summary>The rules that kinds have for their names.</summary>
 internal static class NameRules
 {
-    private static readonly string[] UnwantedSigns = ["/", "%"];
-
     /// <summary>A DNS subdomain, as most kinds want.</summary>
     public static NameRule Subdomain { get; } = (name, isPrefix) => DnsSubdomain.Problems(isPrefix ? Masked(name) : name);
 
@@ -17,15 +15,11 @@ internal static class NameRules
     public static NameRule Label { get; } = (name, isPrefix) => DnsLabel.Problems(isPrefix ? Masked(name) : name);
 
     /// <summary>Whatever can stand in a path: Roles and their bindings.</summary>
-    public static NameRule PathSegment { get; } = (name, _) => PathProblems(name);
+    public static NameRule PathSegment { get; } = (name, _) => Schemas.Metadata.PathSegment.Problems(name);
 
     /// <summary>The rule for all kinds, after their own: whatever can stand in a path, or begin what does.</summary>
-    public static NameRule Common { get; } = (name, isPrefix) => isPrefix ? Unwanted(name) : PathProblems(name);
-
-    private static string[] PathProblems(string name) => name is "." or ".." ? [$"may not be '{name}'"] : Unwanted(name);
-
-    private static string[] Unwanted(string name) =>
-        [.. UnwantedSigns.Where(sign => name.Contains(sign, StringComparison.Ordinal)).Select(sign => $"may not contain '{sign}'")];
+    public static NameRule Common { get; } = (name, isPrefix) =>
+        isPrefix ? Schemas.Metadata.PathSegment.PrefixProblems(name) : Schemas.Metadata.PathSegment.Problems(name);
 
     /// <summary>A dash at the end is well where something follows; it takes the character before along, as Kubernetes does.</summary>
     private static string Masked(string name) => name.Length > 1 && name.EndsWith('-') ? name[..^2] + "a" : name;

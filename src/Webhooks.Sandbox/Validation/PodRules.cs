@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -49,7 +50,7 @@ internal static class PodRules
         EphemeralContainerRules.Check(spec["ephemeralContainers"u8], field + ".ephemeralContainers", volumes, names, causes);
         FieldRules.OneOf(spec["restartPolicy"u8], field + ".restartPolicy", RestartPolicies, causes);
         FieldRules.OneOf(spec["dnsPolicy"u8], field + ".dnsPolicy", DnsPolicies, causes);
-        MetadataRules.Labels(spec["nodeSelector"u8], field + ".nodeSelector", causes);
+        causes.AddRange(ObjectMetaRules.Labels(spec["nodeSelector"u8], field + ".nodeSelector"));
         if (spec["serviceAccountName"u8].AsString() is { Length: > 0 })
         {
             FieldRules.Text(spec["serviceAccountName"u8], field + ".serviceAccountName", DnsSubdomain.Problems, causes);

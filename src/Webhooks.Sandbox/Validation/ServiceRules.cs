@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -51,7 +52,7 @@ internal static class ServiceRules
             Port(port, $"spec.ports[{index}]", ports.Count > 1, names, causes);
         }
 
-        MetadataRules.Labels(spec["selector"u8], "spec.selector", causes);
+        causes.AddRange(ObjectMetaRules.Labels(spec["selector"u8], "spec.selector"));
         FieldRules.OneOf(spec["sessionAffinity"u8], "spec.sessionAffinity", Affinities, causes);
         FieldRules.OneOf(spec["type"u8], "spec.type", Types, causes);
     }

@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
 using Webhooks.Sandbox.Defaulting;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -141,8 +142,8 @@ internal static class WorkloadRules
             causes.Add(FieldError.Invalid("spec.template.metadata.labels", FieldRules.Shown(labels), "`selector` does not match template `labels`"));
         }
 
-        MetadataRules.Labels(labels, "spec.template.labels", causes);
-        MetadataRules.Annotations(template["metadata"u8]["annotations"u8], "spec.template.annotations", causes);
+        causes.AddRange(ObjectMetaRules.Labels(labels, "spec.template.labels"));
+        causes.AddRange(ObjectMetaRules.Annotations(template["metadata"u8]["annotations"u8], "spec.template.annotations"));
         PodRules.Spec(template["spec"u8], "spec.template.spec", causes);
         if (template["spec"u8]["ephemeralContainers"u8].Count > 0)
         {

@@ -98,7 +98,7 @@ internal sealed class EmbeddedChecks
         AddAll($"{path}.generateName", decoded["generateName"u8], PathSegment.PrefixProblems);
         AddAll($"{path}.name", decoded["name"u8], PathSegment.Problems);
         AddAll($"{path}.namespace", decoded["namespace"u8], DnsLabel.Problems);
-        _causes.AddRange(ObjectMetaChecks.Run(decoded, path));
+        _causes.AddRange(ObjectMetaRules.OnCreate(decoded, path));
     }
 
     private void AddAll(string path, JsonValue name, Func<string, IEnumerable<string>> problemsOf)

@@ -24,6 +24,20 @@ public sealed class ValidationTests
         Assert.Equal(cause is null ? SchemaAnswer.Valid : SchemaAnswer.Invalid, verdict.Answer);
     }
 
+    [Theory]
+    [InlineData(
+        """{"apiVersion":"v1","kind":"A","name":"a","uid":"1","controller":true},{"apiVersion":"v1","kind":"B","name":"b","uid":"2","controller":true}""",
+        """Invalid value: [{"apiVersion":"v1","kind":"A","name":"a","uid":"1","controller":true},{"apiVersion":"v1","kind":"B","name":"b","uid":"2","controller":true}]: Only one reference can have Controller set to true. Found "true" in references for A/a and B/b""")]
+    [InlineData(
+        """{"apiVersion":"v1","kind":"Event","name":"a","uid":"1"}""",
+        """Invalid value: {"apiVersion":"v1","kind":"Event","name":"a","uid":"1"}: /v1, Kind=Event is disallowed from being an owner""")]
+    public void The_owners_of_an_embedded_resource_are_held_to_the_rules_of_all_owners(string owners, string cause)
+    {
+        SchemaVerdict verdict = Schema("""{"spec":{"type":"object","x-kubernetes-embedded-resource":true,"x-kubernetes-preserve-unknown-fields":true}}""")
+            .Validate(Parse($$"""{"spec":{"apiVersion":"v1","kind":"C","metadata":{"name":"c","ownerReferences":[{{owners}}]} } }"""));
+        Assert.Equal([$"spec.metadata.ownerReferences: {cause}"], verdict.Causes.Select(one => one.ToString()));
+    }
+
     [Fact]
     public void Rules_are_never_guessed()
     {
