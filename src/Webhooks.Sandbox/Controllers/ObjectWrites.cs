@@ -49,7 +49,7 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
     public Task PatchConditions(ApiResource resource, StoredObject seen, JsonDraft changed)
     {
         JsonDraft patch = JsonDraft.EmptyObject();
-        patch.Section("status").Set("conditions", new JsonDraft(changed.Find("status")!.Find("conditions")!.Freeze(JsonPolicy.Server)));
+        patch.Child("status").SetValue("conditions", changed.Find("status")!.Find("conditions")!.Freeze(JsonPolicy.Server));
         return Patch(resource, seen, patch, "status");
     }
 
@@ -69,11 +69,11 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
     /// <exception cref="StatusException">It is refused; 409 when it is not what it was.</exception>
     public Task Delete(ApiResource resource, StoredObject seen, JsonDraft options)
     {
-        options.Set("kind", Drafts.Text("DeleteOptions"));
-        options.Set("apiVersion", Drafts.Text("v1"));
-        JsonDraft preconditions = options.Section("preconditions");
-        preconditions.Set("uid", Drafts.Text(seen.Read()["metadata"u8]["uid"u8].GetString()));
-        preconditions.Set("resourceVersion", Drafts.Text(VersionOf(seen)));
+        options.SetText("kind", "DeleteOptions");
+        options.SetText("apiVersion", "v1");
+        JsonDraft preconditions = options.Child("preconditions");
+        preconditions.SetText("uid", seen.Read()["metadata"u8]["uid"u8].GetString());
+        preconditions.SetText("resourceVersion", VersionOf(seen));
         return Run(CallOf("delete", resource, seen) with { Body = BytesOf(options) });
     }
 
@@ -84,7 +84,7 @@ internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellatio
     public Task Delete(ApiResource resource, StoredObject seen, string propagation = "Background")
     {
         JsonDraft options = JsonDraft.EmptyObject();
-        options.Set("propagationPolicy", Drafts.Text(propagation));
+        options.SetText("propagationPolicy", propagation);
         return Delete(resource, seen, options);
     }
 

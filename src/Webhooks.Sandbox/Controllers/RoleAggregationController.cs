@@ -1,6 +1,7 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access.Bootstrap;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
 
@@ -46,7 +47,7 @@ internal sealed class RoleAggregationController(Cluster cluster, ObjectWrites wr
             if (_aggregating.Contains(stored[index].Name) && RoleAggregation.Aggregated(roles[index], roles) is { IsMissing: false } aggregated)
             {
                 JsonDraft patch = JsonDraft.EmptyObject();
-                patch.Set("rules", new JsonDraft(aggregated["rules"u8]));
+                patch.SetValue("rules", aggregated["rules"u8]);
                 await writes.Patch(resource, stored[index], patch);
             }
         }

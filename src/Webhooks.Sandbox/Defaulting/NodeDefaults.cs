@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Defaulting;
 
@@ -15,7 +16,7 @@ internal static class NodeDefaults
         }
         else if (spec.Lacks("podCIDR") && spec.List("podCIDRs") is [var only, ..])
         {
-            spec.Set("podCIDR", new JsonDraft(only.Freeze()));
+            spec.SetValue("podCIDR", only.Freeze());
         }
 
         JsonDraft status = node.Child("status");

@@ -1,5 +1,6 @@
 using System.Text;
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Defaulting;
 

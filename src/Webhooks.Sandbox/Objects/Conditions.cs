@@ -21,36 +21,30 @@ internal static class Conditions
     /// <returns>Whether anything changed.</returns>
     public static bool Set(JsonDraft obj, string type, bool status, string reason, string message, DateTimeOffset now)
     {
-        JsonDraft section = obj.Section("status");
-        if (section.Find("conditions") is not { Kind: JsonKind.Array } list)
-        {
-            list = JsonDraft.EmptyArray();
-            section.Set("conditions", list);
-        }
-
+        JsonDraft list = obj.Child("status").ChildList("conditions");
         string text = status ? "True" : "False";
-        JsonDraft? known = list.Items.FirstOrDefault(item => item.FindSource("type").AsString() == type);
+        JsonDraft? known = list.Items.FirstOrDefault(item => item.Text("type") == type);
         if (known == null)
         {
             known = JsonDraft.EmptyObject();
-            known.Set("type", Drafts.Text(type));
-            list.Insert(list.Count, known);
+            known.SetText("type", type);
+            list.Add(known);
         }
 
-        bool turns = known.FindSource("status").AsString() != text;
-        if (!turns && known.FindSource("reason").AsString() == reason && known.FindSource("message").AsString() == message)
+        bool turns = known.Text("status") != text;
+        if (!turns && known.Text("reason") == reason && known.Text("message") == message)
         {
             return false;
         }
 
-        known.Set("status", Drafts.Text(text));
+        known.SetText("status", text);
         if (turns)
         {
-            known.Set("lastTransitionTime", Drafts.Text(GoTime.Write(now)));
+            known.SetText("lastTransitionTime", GoTime.Write(now));
         }
 
-        known.Set("reason", Drafts.Text(reason));
-        known.Set("message", Drafts.Text(message));
+        known.SetText("reason", reason);
+        known.SetText("message", message);
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 
@@ -13,37 +12,37 @@ internal readonly struct ObjectMeta
     /// <summary>The metadata of an object, made where it has none.</summary>
     public ObjectMeta(JsonDraft draft)
     {
-        _metadata = draft.Section("metadata");
+        _metadata = draft.Child("metadata");
     }
 
     /// <summary>The name; empty for none.</summary>
     public string Name
     {
-        get => Text("name");
+        get => _metadata.Text("name");
         set => SetText("name", value);
     }
 
     /// <summary>The namespace; empty for none.</summary>
     public string Namespace
     {
-        get => Text("namespace");
+        get => _metadata.Text("namespace");
         set => SetText("namespace", value);
     }
 
     /// <summary>What a name is made of where none is given; empty for none.</summary>
-    public string GenerateName => Text("generateName");
+    public string GenerateName => _metadata.Text("generateName");
 
     /// <summary>The uid; empty for none.</summary>
     public string Uid
     {
-        get => Text("uid");
+        get => _metadata.Text("uid");
         set => SetText("uid", value);
     }
 
     /// <summary>The version that it was read at; empty for none.</summary>
     public string ResourceVersion
     {
-        get => Text("resourceVersion");
+        get => _metadata.Text("resourceVersion");
         set => SetText("resourceVersion", value);
     }
 
@@ -63,7 +62,7 @@ internal readonly struct ObjectMeta
     /// <summary>When it is to be gone, as it stands there; empty while nobody asked for that.</summary>
     public string DeletionTimestamp
     {
-        get => Text("deletionTimestamp");
+        get => _metadata.Text("deletionTimestamp");
         set => SetText("deletionTimestamp", value);
     }
 
@@ -95,7 +94,7 @@ internal readonly struct ObjectMeta
     public bool IsBeingDeleted => DeletionTimestamp.Length > 0;
 
     /// <summary>The labels, made where there are none.</summary>
-    public JsonDraft Labels => _metadata.Section("labels");
+    public JsonDraft Labels => _metadata.Child("labels");
 
     /// <summary>Takes a member over from another object's metadata, its absence too.</summary>
     public void Take(string member, JsonValue from)
@@ -107,14 +106,12 @@ internal readonly struct ObjectMeta
         }
         else
         {
-            _metadata.Set(member, new JsonDraft(value));
+            _metadata.SetValue(member, value);
         }
     }
 
     /// <summary>Takes a member out.</summary>
     public void Remove(string member) => _metadata.Remove(member);
-
-    private string Text(string member) => _metadata.FindSource(member).AsString() ?? "";
 
     private void SetText(string member, string value)
     {
@@ -124,7 +121,7 @@ internal readonly struct ObjectMeta
         }
         else
         {
-            _metadata.Set(member, Drafts.Text(value));
+            _metadata.SetText(member, value);
         }
     }
 
@@ -132,7 +129,7 @@ internal readonly struct ObjectMeta
     {
         if (value is { } number)
         {
-            _metadata.Set(member, Drafts.Json(number.ToString(CultureInfo.InvariantCulture)));
+            _metadata.SetNumber(member, number);
         }
         else
         {

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Patching;
 
@@ -67,7 +68,7 @@ internal static class MergePatching
             }
             else
             {
-                current.Set(name, new JsonDraft(value));
+                current.SetValue(name, value);
             }
         }
     }

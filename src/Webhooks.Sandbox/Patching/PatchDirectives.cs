@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Patching;
 
@@ -92,7 +93,7 @@ internal static class PatchDirectives
         }
         else
         {
-            target.Set(name, new JsonDraft(value));
+            target.SetValue(name, value);
         }
     }
 
@@ -102,7 +103,7 @@ internal static class PatchDirectives
         JsonDraft list = JsonDraft.EmptyArray();
         foreach (JsonValue item in items)
         {
-            list.Insert(list.Count, new JsonDraft(item));
+            list.Add(new JsonDraft(item));
         }
 
         return list;

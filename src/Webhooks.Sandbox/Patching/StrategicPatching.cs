@@ -1,6 +1,7 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Patching;
 
@@ -85,7 +86,7 @@ internal static class StrategicPatching
         else if (value.Kind == JsonKind.Object)
         {
             PatchMeta meta = PatchMeta.OfObject(schema, name);
-            result.Set(name, new JsonDraft(meta.Strategy == PatchMeta.Replace ? value : Merge(standing, value, meta.Schema)));
+            result.SetValue(name, meta.Strategy == PatchMeta.Replace ? value : Merge(standing, value, meta.Schema));
         }
         else if (value.Kind == JsonKind.Array)
         {
@@ -94,7 +95,7 @@ internal static class StrategicPatching
         }
         else
         {
-            result.Set(name, new JsonDraft(value));
+            result.SetValue(name, value);
         }
     }
 

@@ -1,7 +1,7 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
-using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 

@@ -1,5 +1,5 @@
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 
@@ -22,16 +22,9 @@ internal static class DefinitionPreparation
         foreach (JsonDraft version in definition.Find("spec")?.List("versions") ?? [])
         {
             string name = version.Text("name");
-            if (version.FindSource("storage").Kind != JsonKind.True || status.List("storedVersions").Any(item => item.Source.AsString() == name))
+            if (version.FindSource("storage").Kind == JsonKind.True && !status.List("storedVersions").Any(item => item.Source.AsString() == name))
             {
-                continue;
-            }
-
-            JsonDraft list = status.Find("storedVersions") is { Kind: JsonKind.Array } known ? known : JsonDraft.EmptyArray();
-            list.Insert(list.Count, DraftEdits.Of(JsonText.Quote(name)));
-            if (list.Count == 1)
-            {
-                status.Set("storedVersions", list);
+                status.ChildList("storedVersions").Add(Drafts.Text(name));
             }
         }
     }

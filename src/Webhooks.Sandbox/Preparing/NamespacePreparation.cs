@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 
@@ -14,12 +15,7 @@ internal static class NamespacePreparation
         JsonDraft spec = space.Child("spec");
         if (!spec.List("finalizers").Any(item => item.Source.AsString() == "kubernetes"))
         {
-            JsonDraft list = spec.Find("finalizers") is { Kind: JsonKind.Array } known ? known : JsonDraft.EmptyArray();
-            list.Insert(list.Count, DraftEdits.Of("\"kubernetes\""));
-            if (list.Count == 1)
-            {
-                spec.Set("finalizers", list);
-            }
+            spec.ChildList("finalizers").Add(Drafts.Text("kubernetes"));
         }
     }
 

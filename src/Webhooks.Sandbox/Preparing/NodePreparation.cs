@@ -1,5 +1,5 @@
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 
@@ -17,11 +17,6 @@ internal static class NodePreparation
             return;
         }
 
-        JsonDraft list = spec.Find("taints") is { Kind: JsonKind.Array } known ? known : JsonDraft.EmptyArray();
-        list.Insert(list.Count, DraftEdits.Of($$"""{"key":"{{NotReady}}","effect":"NoSchedule"}"""));
-        if (list.Count == 1)
-        {
-            spec.Set("taints", list);
-        }
+        spec.ChildList("taints").Add(Drafts.Json($$"""{"key":"{{NotReady}}","effect":"NoSchedule"}"""));
     }
 }

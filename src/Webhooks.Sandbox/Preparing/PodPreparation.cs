@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 
@@ -28,7 +29,7 @@ internal static class PodPreparation
         {
             if (spec.Lacks(member) && !old["spec"u8][member].IsAbsent)
             {
-                spec.Set(member, new JsonDraft(old["spec"u8][member]));
+                spec.SetValue(member, old["spec"u8][member]);
             }
         }
     }
@@ -40,13 +41,8 @@ internal static class PodPreparation
         {
             if (!spec.List("tolerations").Any(toleration => Covers(toleration, taint)))
             {
-                JsonDraft list = spec.Find("tolerations") is { Kind: JsonKind.Array } known ? known : JsonDraft.EmptyArray();
-                list.Insert(list.Count, DraftEdits.Of(
+                spec.ChildList("tolerations").Add(Drafts.Json(
                     $$"""{"key":"{{taint}}","operator":"Exists","effect":"NoExecute","tolerationSeconds":300}"""));
-                if (list.Count == 1)
-                {
-                    spec.Set("tolerations", list);
-                }
             }
         }
     }

@@ -1,6 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Quantities;
-using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 
@@ -84,7 +85,7 @@ internal static class ServicePreparation
                 candidate["port"u8].ToString() == port.FindSource("port").ToString() && candidate["protocol"u8].AsString() == port.Text("protocol"));
             if (port.Lacks("nodePort") && !same["nodePort"u8].IsAbsent)
             {
-                port.Set("nodePort", new JsonDraft(same["nodePort"u8]));
+                port.SetValue("nodePort", same["nodePort"u8]);
             }
         }
     }

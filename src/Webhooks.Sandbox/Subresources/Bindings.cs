@@ -46,13 +46,13 @@ internal sealed class Bindings(Cluster cluster)
         }
 
         JsonDraft bound = new(pod);
-        bound.Section("spec").Set("nodeName", new JsonDraft(binding["target"u8]["name"u8]));
-        JsonDraft metadata = bound.Section("metadata");
+        bound.Child("spec").SetValue("nodeName", binding["target"u8]["name"u8]);
+        JsonDraft metadata = bound.Child("metadata");
         foreach (string kept in (string[])["annotations", "labels"])
         {
             foreach ((string key, JsonValue value) in binding["metadata"u8][kept].Members())
             {
-                metadata.Section(kept).Set(key, new JsonDraft(value));
+                metadata.Child(kept).SetValue(key, value);
             }
         }
 
@@ -62,18 +62,18 @@ internal sealed class Bindings(Cluster cluster)
 
     private void Schedule(JsonDraft pod)
     {
-        JsonDraft status = pod.Section("status");
+        JsonDraft status = pod.Child("status");
         JsonDraft list = JsonDraft.EmptyArray();
         foreach (JsonDraft condition in status.Find("conditions")?.Items ?? [])
         {
             if (condition.FindSource("type").AsString() != "PodScheduled")
             {
-                list.Insert(list.Count, condition);
+                list.Add(condition);
             }
         }
 
         string now = GoTime.Write(cluster.Time.GetUtcNow());
-        list.Insert(list.Count, Drafts.Json($$"""{"type":"PodScheduled","status":"True","lastProbeTime":null,"lastTransitionTime":"{{now}}"}"""));
+        list.Add(Drafts.Json($$"""{"type":"PodScheduled","status":"True","lastProbeTime":null,"lastTransitionTime":"{{now}}"}"""));
         status.Set("conditions", list);
     }
 

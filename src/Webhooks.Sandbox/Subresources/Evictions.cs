@@ -76,9 +76,9 @@ internal sealed class Evictions(Cluster cluster, DeleteVerb delete)
         }
 
         JsonDraft charged = new(budget);
-        JsonDraft section = charged.Section("status");
-        section.Set("disruptionsAllowed", Drafts.Number(allowed - 1));
-        section.Section("disruptedPods").Set(pod, Drafts.Text(GoTime.Write(cluster.Time.GetUtcNow())));
+        JsonDraft section = charged.Child("status");
+        section.SetNumber("disruptionsAllowed", allowed - 1);
+        section.Child("disruptedPods").SetText(pod, GoTime.Write(cluster.Time.GetUtcNow()));
         return charged;
     }
 

@@ -13,5 +13,5 @@ internal sealed class MemberPath(params IReadOnlyList<string> names)
     public JsonValue In(JsonValue obj) => names.Aggregate(obj, (value, name) => value[name]);
 
     /// <summary>Sets the value there.</summary>
-    public void Set(JsonDraft obj, JsonDraft value) => names.SkipLast(1).Aggregate(obj, (draft, name) => draft.Section(name)).Set(names[^1], value);
+    public void Set(JsonDraft obj, JsonDraft value) => names.SkipLast(1).Aggregate(obj, (draft, name) => draft.Child(name)).Set(names[^1], value);
 }

@@ -18,26 +18,26 @@ internal static class Scales
         ScaleFields fields = ScaleFields.Of(resource);
         JsonValue meta = obj["metadata"u8];
         JsonDraft scale = JsonDraft.EmptyObject();
-        JsonDraft metadata = scale.Section("metadata");
+        JsonDraft metadata = scale.Child("metadata");
         foreach (string member in (string[])["name", "namespace", "uid", "resourceVersion", "creationTimestamp"])
         {
             if (!meta[member].IsAbsent)
             {
-                metadata.Set(member, new JsonDraft(meta[member]));
+                metadata.SetValue(member, meta[member]);
             }
         }
 
-        JsonDraft spec = scale.Section("spec");
+        JsonDraft spec = scale.Child("spec");
         if (fields.Spec.In(obj) is { Kind: JsonKind.Number } replicas && replicas.ToString() != "0")
         {
-            spec.Set("replicas", new JsonDraft(replicas));
+            spec.SetValue("replicas", replicas);
         }
 
-        JsonDraft status = scale.Section("status");
+        JsonDraft status = scale.Child("status");
         status.Set("replicas", fields.Status.In(obj) is { Kind: JsonKind.Number } current ? new JsonDraft(current) : Drafts.Number(0));
         if (SelectorOf(resource, fields, obj) is { Length: > 0 } selector)
         {
-            status.Set("selector", Drafts.Text(selector));
+            status.SetText("selector", selector);
         }
 
         return scale;
@@ -54,7 +54,7 @@ internal static class Scales
         ScaleFields.Of(resource).Spec.Set(next, replicas.Kind == JsonKind.Number ? new JsonDraft(replicas) : Drafts.Number(0));
         if (scale["metadata"u8]["resourceVersion"u8].AsString() is { Length: > 0 } version)
         {
-            next.Section("metadata").Set("resourceVersion", Drafts.Text(version));
+            next.Child("metadata").SetText("resourceVersion", version);
         }
 
         return next;

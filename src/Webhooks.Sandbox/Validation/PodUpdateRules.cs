@@ -1,6 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation.PodDiff;
 
 namespace Webhooks.Sandbox.Validation;

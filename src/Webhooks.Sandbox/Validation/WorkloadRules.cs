@@ -1,7 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
-using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;

@@ -16,7 +16,7 @@ internal static class DefinitionNames
     public static bool Accept(JsonDraft definition, IReadOnlyCollection<JsonValue> accepted, DateTimeOffset now)
     {
         JsonValue wanted = definition.Find("spec")!.Find("names")!.Freeze(JsonPolicy.Server);
-        JsonDraft status = definition.Section("status");
+        JsonDraft status = definition.Child("status");
         JsonValue held = status.FindSource("acceptedNames");
         if (!held.IsAbsent && JsonEquality.AreEqual(held, wanted) && status.FindSource("conditions").Count > 0)
         {

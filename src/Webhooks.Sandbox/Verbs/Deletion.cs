@@ -94,7 +94,7 @@ internal static class Deletion
                 options.OrphansDependents == false ? options with { OrphansDependents = null, Propagation = nameof(Foreground) } : options,
                 new Strategy());
             meta.DeletionTimestamp = GoTime.Write(now);
-            space.Section("status").Set("phase", Drafts.Text("Terminating"));
+            space.Child("status").Set("phase", Drafts.Text("Terminating"));
         }
 
         return DeletionStep.Marked;

@@ -100,7 +100,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         foreach ((ReplicaSetView set, long replicas) in plan)
         {
             JsonDraft patch = JsonDraft.EmptyObject();
-            patch.Section("spec").Set("replicas", Drafts.Number(replicas));
+            patch.Child("spec").SetNumber("replicas", replicas);
             await Writes.Patch(Owned, set.Stored, patch);
             did = true;
         }
@@ -118,7 +118,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         {
             // Somebody else's: another hash next time.
             JsonDraft counted = status.IsAbsent ? JsonDraft.EmptyObject() : new(status);
-            counted.Set("collisionCount", Drafts.Number(collisions + 1));
+            counted.SetNumber("collisionCount", collisions + 1);
             await WriteStatus(stored, deployment, counted.Freeze(JsonPolicy.Server));
             return;
         }

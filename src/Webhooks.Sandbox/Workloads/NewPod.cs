@@ -14,18 +14,18 @@ internal static class NewPod
     {
         JsonValue template = set["spec"u8]["template"u8];
         JsonDraft pod = JsonDraft.EmptyObject();
-        JsonDraft metadata = pod.Section("metadata");
-        metadata.Set("generateName", Drafts.Text(set["metadata"u8]["name"u8].GetString() + "-"));
+        JsonDraft metadata = pod.Child("metadata");
+        metadata.SetText("generateName", set["metadata"u8]["name"u8].GetString() + "-");
         foreach (string member in new[] { "labels", "annotations", "finalizers" })
         {
             if (template["metadata"u8][member] is { IsAbsent: false } value)
             {
-                metadata.Set(member, new JsonDraft(value));
+                metadata.SetValue(member, value);
             }
         }
 
         Owning.SetController(pod, resource, set);
-        pod.Set("spec", new JsonDraft(template["spec"u8]));
+        pod.SetValue("spec", template["spec"u8]);
         return pod;
     }
 }

@@ -15,18 +15,18 @@ internal static class NewReplicaSet
     {
         JsonDraft labelled = PodTemplates.WithHash(deployment["spec"u8]["template"u8], hash);
         JsonDraft made = JsonDraft.EmptyObject();
-        JsonDraft metadata = made.Section("metadata");
-        metadata.Set("name", Drafts.Text(name));
-        metadata.Set("labels", new JsonDraft(labelled.Find("metadata")!.Find("labels")!.Freeze(JsonPolicy.Server)));
-        JsonDraft spec = made.Section("spec");
-        spec.Set("replicas", Drafts.Number(replicas));
+        JsonDraft metadata = made.Child("metadata");
+        metadata.SetText("name", name);
+        metadata.SetValue("labels", labelled.Find("metadata")!.Find("labels")!.Freeze(JsonPolicy.Server));
+        JsonDraft spec = made.Child("spec");
+        spec.SetNumber("replicas", replicas);
         if (ReplicaSetView.Number(deployment["spec"u8]["minReadySeconds"u8]) is > 0 and var seconds)
         {
-            spec.Set("minReadySeconds", Drafts.Number(seconds));
+            spec.SetNumber("minReadySeconds", seconds);
         }
 
         JsonDraft selector = new(deployment["spec"u8]["selector"u8]);
-        selector.Section("matchLabels").Set(PodTemplates.HashLabel, Drafts.Text(hash));
+        selector.Child("matchLabels").SetText(PodTemplates.HashLabel, hash);
         spec.Set("selector", selector);
         spec.Set("template", labelled);
         return made;

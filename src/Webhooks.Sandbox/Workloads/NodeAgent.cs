@@ -138,7 +138,7 @@ internal sealed class NodeAgent : Controller
             """));
         StoredObject made = _cluster.Store.Find(BuiltIn.Nodes, Node)!;
         JsonDraft patch = JsonDraft.EmptyObject();
-        patch.Section("spec").Set("taints", Drafts.Json("null"));
+        patch.Child("spec").SetJson("taints", "null");
         await _writes.Patch(resource, made, patch);
     }
 }

@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
 
@@ -80,7 +81,7 @@ internal abstract class OwnerController(Cluster cluster, ObjectWrites writes, Gr
     protected Task WriteStatus(StoredObject stored, JsonValue owner, JsonValue status)
     {
         JsonDraft next = new(owner);
-        next.Set("status", new JsonDraft(status));
+        next.SetValue("status", status);
         return Writes.Update(Resource, stored, next, "status");
     }
 }

@@ -52,8 +52,8 @@ internal static class Owning
             {
                 JsonDraft patch = JsonDraft.EmptyObject();
                 JsonDraft list = meta["ownerReferences"u8].IsAbsent ? JsonDraft.EmptyArray() : new(meta["ownerReferences"u8]);
-                list.Insert(list.Count, ReferenceTo(kind, controller));
-                patch.Section("metadata").Set("ownerReferences", list);
+                list.Add(ReferenceTo(kind, controller));
+                patch.Child("metadata").Set("ownerReferences", list);
                 await writes.Patch(cluster.Get(resource), orphan, patch);
                 did = true;
             }
@@ -67,18 +67,18 @@ internal static class Owning
     {
         JsonDraft list = JsonDraft.EmptyArray();
         list.Insert(0, ReferenceTo(resource, controller));
-        controlled.Section("metadata").Set("ownerReferences", list);
+        controlled.Child("metadata").Set("ownerReferences", list);
     }
 
     private static JsonDraft ReferenceTo(ApiResource resource, JsonValue controller)
     {
         JsonDraft reference = JsonDraft.EmptyObject();
-        reference.Set("apiVersion", Drafts.Text(resource.ApiVersion));
-        reference.Set("kind", Drafts.Text(resource.Kind));
-        reference.Set("name", new JsonDraft(controller["metadata"u8]["name"u8]));
-        reference.Set("uid", new JsonDraft(controller["metadata"u8]["uid"u8]));
-        reference.Set("controller", Drafts.Json("true"));
-        reference.Set("blockOwnerDeletion", Drafts.Json("true"));
+        reference.SetText("apiVersion", resource.ApiVersion);
+        reference.SetText("kind", resource.Kind);
+        reference.SetValue("name", controller["metadata"u8]["name"u8]);
+        reference.SetValue("uid", controller["metadata"u8]["uid"u8]);
+        reference.SetJson("controller", "true");
+        reference.SetJson("blockOwnerDeletion", "true");
         return reference;
     }
 

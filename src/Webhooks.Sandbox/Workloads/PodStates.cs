@@ -13,7 +13,7 @@ internal static class PodStates
     /// <summary>Binds a pod to a node.</summary>
     public static bool Bind(JsonDraft pod, string node, DateTimeOffset now)
     {
-        pod.Section("spec").Set("nodeName", Drafts.Text(node));
+        pod.Child("spec").SetText("nodeName", node);
         SetCondition(pod, "PodScheduled", true, now);
         return true;
     }
@@ -28,7 +28,7 @@ internal static class PodStates
     /// <param name="now">The time.</param>
     public static bool Run(JsonDraft pod, string address, DateTimeOffset now)
     {
-        JsonDraft status = pod.Section("status");
+        JsonDraft status = pod.Child("status");
         bool starts = status.FindSource("phase").AsString() != "Running";
         if (starts)
         {
@@ -43,12 +43,12 @@ internal static class PodStates
 
     private static void Start(JsonDraft pod, JsonDraft status, string address, DateTimeOffset now)
     {
-        status.Set("phase", Drafts.Text("Running"));
-        status.Set("hostIP", Drafts.Text(NodeAgent.Address));
-        status.Set("hostIPs", Drafts.Json($$"""[{"ip":"{{NodeAgent.Address}}"}]"""));
-        status.Set("podIP", Drafts.Text(address));
-        status.Set("podIPs", Drafts.Json($$"""[{"ip":"{{address}}"}]"""));
-        status.Set("startTime", Drafts.Text(GoTime.Write(now)));
+        status.SetText("phase", "Running");
+        status.SetText("hostIP", NodeAgent.Address);
+        status.SetJson("hostIPs", $$"""[{"ip":"{{NodeAgent.Address}}"}]""");
+        status.SetText("podIP", address);
+        status.SetJson("podIPs", $$"""[{"ip":"{{address}}"}]""");
+        status.SetText("startTime", GoTime.Write(now));
         JsonValue spec = pod.Find("spec")!.Freeze(JsonPolicy.Server);
         if (spec["initContainers"u8].Count > 0)
         {
@@ -70,17 +70,17 @@ internal static class PodStates
         {
             bool hasEnded = isInit && !container["restartPolicy"u8].TextEquals("Always"u8);
             JsonDraft status = JsonDraft.EmptyObject();
-            status.Set("name", new JsonDraft(container["name"u8]));
+            status.SetValue("name", container["name"u8]);
             status.Set("state", Drafts.Json(hasEnded
                 ? $$"""{"terminated":{"exitCode":0,"reason":"Completed","startedAt":"{{time}}","finishedAt":"{{time}}"} }"""
                 : $$"""{"running":{"startedAt":"{{time}}"} }"""));
             status.Set("lastState", JsonDraft.EmptyObject());
-            status.Set("ready", Drafts.Json("true"));
-            status.Set("restartCount", Drafts.Number(0));
+            status.SetJson("ready", "true");
+            status.SetNumber("restartCount", 0);
             status.Set("image", container["image"u8].IsAbsent ? Drafts.Text("") : new JsonDraft(container["image"u8]));
-            status.Set("imageID", Drafts.Text(""));
-            status.Set("started", Drafts.Json(hasEnded ? "false" : "true"));
-            list.Insert(list.Count, status);
+            status.SetText("imageID", "");
+            status.SetJson("started", hasEnded ? "false" : "true");
+            list.Add(status);
         }
 
         return list;
@@ -88,12 +88,7 @@ internal static class PodStates
 
     private static bool SetCondition(JsonDraft pod, string type, bool status, DateTimeOffset now)
     {
-        JsonDraft section = pod.Section("status");
-        if (section.Find("conditions") is not { Kind: JsonKind.Array } list)
-        {
-            section.Set("conditions", list = JsonDraft.EmptyArray());
-        }
-
+        JsonDraft list = pod.Child("status").ChildList("conditions");
         string text = status ? "True" : "False";
         int index = Enumerable.Range(0, list.Count).FirstOrDefault(at => list.Items[at].Freeze(JsonPolicy.Server)["type"u8].AsString() == type, -1);
         if (index >= 0 && list.Items[index].Freeze(JsonPolicy.Server)["status"u8].AsString() == text)
@@ -102,14 +97,14 @@ internal static class PodStates
         }
 
         JsonDraft made = JsonDraft.EmptyObject();
-        made.Set("type", Drafts.Text(type));
-        made.Set("status", Drafts.Text(text));
-        made.Set("lastProbeTime", Drafts.Json("null"));
-        made.Set("lastTransitionTime", Drafts.Text(GoTime.Write(now)));
+        made.SetText("type", type);
+        made.SetText("status", text);
+        made.SetJson("lastProbeTime", "null");
+        made.SetText("lastTransitionTime", GoTime.Write(now));
         if (!status)
         {
-            made.Set("reason", Drafts.Text("ReadinessGatesNotReady"));
-            made.Set("message", Drafts.Text("a readiness gate is not open"));
+            made.SetText("reason", "ReadinessGatesNotReady");
+            made.SetText("message", "a readiness gate is not open");
         }
 
         if (index < 0)

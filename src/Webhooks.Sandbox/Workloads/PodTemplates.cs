@@ -34,7 +34,7 @@ internal static class PodTemplates
     public static JsonDraft WithHash(JsonValue template, string hash)
     {
         JsonDraft draft = new(template);
-        draft.Section("metadata").Section("labels").Set(HashLabel, Drafts.Text(hash));
+        draft.Child("metadata").Child("labels").SetText(HashLabel, hash);
         return draft;
     }
 

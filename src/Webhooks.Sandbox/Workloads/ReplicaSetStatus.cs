@@ -25,7 +25,7 @@ internal static class ReplicaSetStatus
         JsonValue labels = set["spec"u8]["template"u8]["metadata"u8]["labels"u8];
         DateTimeOffset[] ready = AvailableAt(set, pods);
         JsonDraft status = JsonDraft.EmptyObject();
-        status.Set("replicas", Drafts.Number(pods.Length));
+        status.SetNumber("replicas", pods.Length);
         WorkloadStatus.SetCount(status, "fullyLabeledReplicas", pods.Count(pod => HasAll(labels, pod)));
         WorkloadStatus.SetCount(status, "readyReplicas", ready.Length);
         WorkloadStatus.SetCount(status, "availableReplicas", ready.Count(due => due <= now));
@@ -47,8 +47,8 @@ internal static class ReplicaSetStatus
 
         JsonDraft condition = Drafts.Json("""{"type":"ReplicaFailure","status":"True"}""");
         condition.Set("lastTransitionTime", known.IsMissing ? Drafts.Text(GoTime.Write(now)) : new JsonDraft(known["lastTransitionTime"u8]));
-        condition.Set("reason", Drafts.Text("FailedCreate"));
-        condition.Set("message", Drafts.Text(message));
+        condition.SetText("reason", "FailedCreate");
+        condition.SetText("message", message);
         return condition.Freeze(JsonPolicy.Server);
     }
 }

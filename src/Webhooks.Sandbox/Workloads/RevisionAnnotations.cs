@@ -49,10 +49,10 @@ internal static class RevisionAnnotations
     /// <summary>Sets annotations of a draft.</summary>
     public static void Put(JsonDraft draft, IReadOnlyDictionary<string, string> annotations)
     {
-        JsonDraft section = draft.Section("metadata").Section("annotations");
+        JsonDraft section = draft.Child("metadata").Child("annotations");
         foreach ((string name, string value) in annotations)
         {
-            section.Set(name, Drafts.Text(value));
+            section.SetText(name, value);
         }
     }
 

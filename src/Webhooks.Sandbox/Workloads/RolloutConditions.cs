@@ -27,12 +27,12 @@ internal static class RolloutConditions
         }
 
         JsonDraft made = JsonDraft.EmptyObject();
-        made.Set("type", Drafts.Text(type));
-        made.Set("status", Drafts.Text(status));
-        made.Set("lastUpdateTime", Drafts.Text(GoTime.Write(now)));
+        made.SetText("type", type);
+        made.SetText("status", status);
+        made.SetText("lastUpdateTime", GoTime.Write(now));
         made.Set("lastTransitionTime", keepsStatus ? new JsonDraft(known["lastTransitionTime"u8]) : Drafts.Text(GoTime.Write(now)));
-        made.Set("reason", Drafts.Text(reason));
-        made.Set("message", Drafts.Text(message));
+        made.SetText("reason", reason);
+        made.SetText("message", message);
         return [.. conditions.Where(condition => condition["type"u8].AsString() != type), made.Freeze(JsonPolicy.Server)];
     }
 }

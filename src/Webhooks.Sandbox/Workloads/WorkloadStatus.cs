@@ -11,7 +11,7 @@ internal static class WorkloadStatus
     {
         if (number != 0)
         {
-            status.Set(member, Drafts.Number(number));
+            status.SetNumber(member, number);
         }
     }
 
@@ -21,7 +21,7 @@ internal static class WorkloadStatus
         JsonDraft list = JsonDraft.EmptyArray();
         foreach (JsonValue condition in conditions)
         {
-            list.Insert(list.Count, new JsonDraft(condition));
+            list.Add(new JsonDraft(condition));
         }
 
         status.Remove("conditions");

@@ -15,7 +15,7 @@ internal static class OwnerPatches
     public static JsonDraft Unblocked(StoredObject stored) => Of("ownerReferences", ReferencesOf(stored).Select(reference =>
     {
         JsonDraft unblocked = new(reference);
-        unblocked.Set("blockOwnerDeletion", Drafts.Json("false"));
+        unblocked.SetJson("blockOwnerDeletion", "false");
         return unblocked;
     }));
 
@@ -31,11 +31,11 @@ internal static class OwnerPatches
         JsonDraft list = JsonDraft.EmptyArray();
         foreach (JsonDraft item in items)
         {
-            list.Insert(list.Count, item);
+            list.Add(item);
         }
 
         JsonDraft patch = JsonDraft.EmptyObject();
-        patch.Section("metadata").Set(member, list.Count == 0 ? Drafts.Json("null") : list);
+        patch.Child("metadata").Set(member, list.Count == 0 ? Drafts.Json("null") : list);
         return patch;
     }
 }

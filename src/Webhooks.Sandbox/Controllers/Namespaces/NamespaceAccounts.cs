@@ -59,7 +59,7 @@ internal sealed class NamespaceAccounts(Cluster cluster, ObjectWrites writes, st
         if (stored == null)
         {
             JsonDraft made = Named(RootAuthority);
-            made.Section("metadata").Section("annotations").Set("kubernetes.io/description", Drafts.Text(Description));
+            made.Child("metadata").Child("annotations").SetText("kubernetes.io/description", Description);
             SetData(made);
             await writes.Create(resource, space, made);
             return;
@@ -75,12 +75,12 @@ internal sealed class NamespaceAccounts(Cluster cluster, ObjectWrites writes, st
         }
     }
 
-    private void SetData(JsonDraft map) => map.Section("data").Set("ca.crt", Drafts.Text(authority));
+    private void SetData(JsonDraft map) => map.Child("data").SetText("ca.crt", authority);
 
     private static JsonDraft Named(string name)
     {
         JsonDraft made = JsonDraft.EmptyObject();
-        made.Section("metadata").Set("name", Drafts.Text(name));
+        made.Child("metadata").SetText("name", name);
         return made;
     }
 }

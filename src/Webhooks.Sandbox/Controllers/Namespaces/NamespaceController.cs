@@ -144,7 +144,7 @@ internal sealed class NamespaceController(Cluster cluster, ObjectWrites writes, 
     /// <summary>Takes its finalizer out of the namespace's spec; the last one that goes ends the namespace.</summary>
     private async Task Finalize(ApiResource resource, StoredObject stored, JsonDraft space)
     {
-        JsonDraft spec = space.Section("spec");
+        JsonDraft spec = space.Child("spec");
         JsonDraft[] finalizers = [.. spec.Find("finalizers")!.Items.Where(item => item.Source.AsString() != Finalizer)];
         if (finalizers.Length < spec.Find("finalizers")!.Count)
         {

@@ -6,6 +6,7 @@ using Webhooks.Sandbox.Access.Tokens;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
@@ -56,11 +57,9 @@ internal sealed class ClusterInProcess : IAsyncDisposable
     {
         (ApiResource resource, string space, string name) = Parse(path);
         JsonDraft draft = new(JsonTree.Parse(json).Root);
-        draft.Set("apiVersion", Text(resource.ApiVersion));
-        draft.Set("kind", Text(resource.Kind));
-        JsonDraft metadata = draft.Find("metadata") ?? JsonDraft.EmptyObject();
-        metadata.Set("name", Text(name));
-        draft.Set("metadata", metadata);
+        draft.SetText("apiVersion", resource.ApiVersion);
+        draft.SetText("kind", resource.Kind);
+        draft.Child("metadata").SetText("name", name);
         return await Run(new ApiCall { Verb = "create", Resource = resource, Namespace = space, Body = draft.Freeze().RawText.ToArray() });
     }
 
@@ -144,6 +143,4 @@ internal sealed class ClusterInProcess : IAsyncDisposable
     }
 
     private ApiResource Resource(string plural) => Cluster.Kinds.Resources.First(resource => resource.Plural == plural);
-
-    private static JsonDraft Text(string text) => new(JsonTree.OfString(Encoding.UTF8.GetBytes(text)).Root);
 }

@@ -1,6 +1,9 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Defaulting;
+using Webhooks.Sandbox.Answers;
+using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
+using Webhooks.Sandbox.Validation;
 
 namespace Webhooks.Tests.Sandbox.Preparing;
 
@@ -33,6 +36,17 @@ internal static class Comparison
 
     /// <summary>The recorded Status in that form.</summary>
     public static string BareStatus(JsonValue answer) => Bare(Status.Read(answer) ?? throw new ArgumentException("no Status", nameof(answer)));
+
+    /// <summary>Refuses an object that something is wrong with.</summary>
+    /// <exception cref="StatusException">Something is.</exception>
+    public static void Require(ApiResource resource, JsonValue value, IReadOnlyList<StatusCause> causes)
+    {
+        if (causes.Count > 0)
+        {
+            throw new StatusException(Status.Invalid(
+                ObjectValidation.NamedKind(resource, value), value["metadata"u8]["name"u8].AsString() ?? "", causes));
+        }
+    }
 
     /// <summary>A draft of the object with that member of its metadata.</summary>
     public static JsonValue With(JsonValue value, string member, string text)

@@ -4,6 +4,7 @@ using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation;
 using Xunit;
 
@@ -14,16 +15,8 @@ public sealed class RecordedCreateTests
 {
     private static readonly IReadOnlyList<RecordedWrite> Creates = RecordedWrite.Read("creates.json");
 
-    public static TheoryData<int, string> Rows()
-    {
-        TheoryData<int, string> rows = [];
-        foreach ((int index, RecordedWrite row) in Creates.Index())
-        {
-            rows.Add(index, $"{row.Scenario} {row.Resource} {row.Status}");
-        }
-
-        return rows;
-    }
+    public static TheoryData<int, string> Rows() =>
+        RecordedWrite.Rows(Creates, row => $"{row.Scenario} {row.Resource} {row.Status}");
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -38,17 +31,10 @@ public sealed class RecordedCreateTests
             JsonValue value = Named(resource, row, ObjectDefaults.Fill(resource, decoded.Object));
             value = Prepared.Create(resource, value);
             IReadOnlyList<StatusCause> causes = ObjectValidation.OnCreate(resource, value);
-            if (causes.Count > 0)
-            {
-                throw new StatusException(Status.Invalid(
-                    ObjectValidation.NamedKind(resource, value), value["metadata"u8]["name"u8].AsString() ?? "", causes));
-            }
-
+            Comparison.Require(resource, value, causes);
             // Only what was changed was written anew: all the same the whole has the form.
             Assert.Equal(NormalForm.Of(resource, value).ToString(), value.ToString());
-            Assert.True(row.Status == 201, $"{name}: accepted, but {row.Answer["message"u8]}");
-            Assert.Equal(Comparison.Bare(row.Answer), Comparison.Bare(value));
-            Assert.Equal(row.Warnings, decoded.Warnings);
+            row.AssertAccepted(name, 201, value, decoded.Warnings);
         }
         catch (StatusException refused)
         {

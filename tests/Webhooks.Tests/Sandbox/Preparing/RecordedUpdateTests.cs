@@ -15,16 +15,8 @@ public sealed class RecordedUpdateTests
 {
     private static readonly IReadOnlyList<RecordedWrite> Updates = RecordedWrite.Read("updates.json");
 
-    public static TheoryData<int, string> Rows()
-    {
-        TheoryData<int, string> rows = [];
-        foreach ((int index, RecordedWrite row) in Updates.Index())
-        {
-            rows.Add(index, $"{row.Scenario} {row.Text("method")} {row.Resource}/{row.Text("subresource")} {row.Status}");
-        }
-
-        return rows;
-    }
+    public static TheoryData<int, string> Rows() =>
+        RecordedWrite.Rows(Updates, row => $"{row.Scenario} {row.Text("method")} {row.Resource}/{row.Text("subresource")} {row.Status}");
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -44,15 +36,9 @@ public sealed class RecordedUpdateTests
             IReadOnlyList<StatusCause> causes = isStatus
                 ? ObjectValidation.OnStatusUpdate(resource, value, old)
                 : ObjectValidation.OnUpdate(resource, value, old);
-            if (causes.Count > 0)
-            {
-                throw new StatusException(Status.Invalid(ObjectValidation.NamedKind(resource, value), value["metadata"u8]["name"u8].AsString() ?? "", causes));
-            }
-
+            Comparison.Require(resource, value, causes);
             Assert.Equal(NormalForm.Of(resource, value).ToString(), value.ToString());
-            Assert.True(row.Status == 200, $"{name}: accepted, but {row.Answer["message"u8]}");
-            Assert.Equal(Comparison.Bare(row.Answer), Comparison.Bare(value));
-            Assert.Equal(row.Warnings, decoded.Warnings);
+            row.AssertAccepted(name, 200, value, decoded.Warnings);
         }
         catch (StatusException refused)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Shared;
+using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Preparing;
 
@@ -31,6 +32,18 @@ internal sealed record RecordedWrite(JsonValue Row)
         return [.. tree.Root.Items().Select(row => new RecordedWrite(row))];
     }
 
+    /// <summary>Rows of a theory: the place of each write, and what to call it.</summary>
+    public static TheoryData<int, string> Rows(IReadOnlyList<RecordedWrite> writes, Func<RecordedWrite, string> name)
+    {
+        TheoryData<int, string> rows = [];
+        foreach ((int index, RecordedWrite row) in writes.Index())
+        {
+            rows.Add(index, name(row));
+        }
+
+        return rows;
+    }
+
     /// <summary>The resource, of a kind <c>Widget</c> where the group is one of examples.</summary>
     public ApiResource ToResource()
     {
@@ -52,6 +65,18 @@ internal sealed record RecordedWrite(JsonValue Row)
             Verbs = ["create"],
             Definition = JsonTree.Parse("{}").Root,
         };
+    }
+
+    /// <summary>Ends a write that was accepted, with its object.</summary>
+    /// <param name="name">What to call it.</param>
+    /// <param name="status">The code of writes that are accepted.</param>
+    /// <param name="value">The object.</param>
+    /// <param name="warnings">What the client is warned of.</param>
+    public void AssertAccepted(string name, int status, JsonValue value, IReadOnlyList<string> warnings)
+    {
+        Assert.True(Status == status, $"{name}: accepted, but {Answer["message"u8]}");
+        Assert.Equal(Comparison.Bare(Answer), Comparison.Bare(value));
+        Assert.Equal(Warnings, warnings);
     }
 
     public string Text(string member) => Row[member].AsString() ?? "";

@@ -2,6 +2,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Preparing;
 using Xunit;
 
@@ -38,7 +39,7 @@ public sealed class StrategiesTests
     [InlineData("""{"requests":{"example.com/gpu":"1"}}""", "BestEffort")]
     public void The_quality_of_a_pod_follows_from_its_resources(string resources, string quality)
     {
-        JsonDraft spec = DraftEdits.Of("""{"containers":[{"resources":""" + resources + "}]}");
+        JsonDraft spec = Drafts.Json("""{"containers":[{"resources":""" + resources + "}]}");
         Assert.Equal(quality, PodQuality.Of(spec));
     }
 

@@ -3,6 +3,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation;
 using Xunit;
 
