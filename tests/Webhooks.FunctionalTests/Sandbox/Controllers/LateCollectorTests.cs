@@ -34,18 +34,8 @@ public sealed class LateCollectorTests
     {
         await using LateCollector collector = await LateCollector.Start();
         ClusterInProcess cluster = collector.Cluster;
-        await cluster.Create("configmaps/n/root");
-        foreach (int[] order in LateCollector.Orders(3, Rounds))
+        await foreach ((string owner, string child) in DeletedOwners(collector, "Foreground", isBlocking: true, "\"example.com/slow\""))
         {
-            string name = string.Join('-', order);
-            string owner = $"configmaps/n/owner-{name}";
-            string child = $"configmaps/n/child-{name}";
-            await collector.Run(
-                order,
-                () => cluster.Create(owner, Owned(cluster.ReferenceTo("configmaps/n/root"))),
-                () => cluster.Create(child, Owned(cluster.ReferenceTo(owner, isBlocking: true), "\"example.com/slow\"")),
-                () => cluster.Delete(owner, "Foreground"));
-
             Assert.True(cluster.Has(owner), owner);
             Assert.False(cluster.Get(child)["metadata"]["deletionTimestamp"].IsAbsent, child);
         }
@@ -56,6 +46,18 @@ public sealed class LateCollectorTests
     {
         await using LateCollector collector = await LateCollector.Start();
         ClusterInProcess cluster = collector.Cluster;
+        await foreach ((string owner, string child) in DeletedOwners(collector, "Orphan"))
+        {
+            Assert.False(cluster.Has(owner), owner);
+            Assert.True(cluster.Has(child), child);
+        }
+    }
+
+    /// <summary>An owner with an owner, its child, and the owner's deletion: one pair for each order in which the writes are seen.</summary>
+    private static async IAsyncEnumerable<(string Owner, string Child)> DeletedOwners(
+        LateCollector collector, string propagation, bool isBlocking = false, string finalizers = "")
+    {
+        ClusterInProcess cluster = collector.Cluster;
         await cluster.Create("configmaps/n/root");
         foreach (int[] order in LateCollector.Orders(3, Rounds))
         {
@@ -65,11 +67,9 @@ public sealed class LateCollectorTests
             await collector.Run(
                 order,
                 () => cluster.Create(owner, Owned(cluster.ReferenceTo("configmaps/n/root"))),
-                () => cluster.Create(child, Owned(cluster.ReferenceTo(owner))),
-                () => cluster.Delete(owner, "Orphan"));
-
-            Assert.False(cluster.Has(owner), owner);
-            Assert.True(cluster.Has(child), child);
+                () => cluster.Create(child, Owned(cluster.ReferenceTo(owner, isBlocking), finalizers)),
+                () => cluster.Delete(owner, propagation));
+            yield return (owner, child);
         }
     }
 
