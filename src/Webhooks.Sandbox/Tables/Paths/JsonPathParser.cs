@@ -1,40 +1,31 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Webhooks.Resources.Json;
 
 namespace Webhooks.Sandbox.Tables.Paths;
 
-/// <summary>Reads JSONPath templates.</summary>
+/// <summary>Reads JSONPath templates: what the pieces of one mean.</summary>
 /// <remarks>Every problem is a <see cref="FormatException"/> in the library's words.</remarks>
 internal sealed class JsonPathParser(string text, int depth)
 {
     /// <summary>The most filters inside one another; a bound of ours, far above what anybody writes.</summary>
     private const int MostDepth = 32;
 
-    private const char End = '\uFFFF';
-
     private readonly ImmutableArray<PathNode>.Builder _nodes = ImmutableArray.CreateBuilder<PathNode>();
-    private int _position;
-    private int _start;
+    private readonly PathScanner _scanner = new(text);
 
     /// <summary>The parts of the template: text outside braces, and paths in them.</summary>
     public ImmutableArray<ImmutableArray<PathNode>> ParseTemplate()
     {
         ImmutableArray<ImmutableArray<PathNode>>.Builder parts = ImmutableArray.CreateBuilder<ImmutableArray<PathNode>>();
-        while (_position < text.Length)
+        while (!_scanner.IsAtEnd)
         {
-            int brace = text.IndexOf('{', _position);
-            int end = brace < 0 ? text.Length : brace;
-            if (end > _position)
+            if (_scanner.TakeLiteral() is { Length: > 0 } literal)
             {
-                parts.Add([LiteralOf(text[_position..end])]);
+                parts.Add([PathLiterals.OfText(literal)]);
             }
 
-            _position = end;
-            if (brace >= 0)
+            if (!_scanner.IsAtEnd)
             {
-                _position++;
-                Take();
+                _scanner.Skip(1);
                 ParseAction();
                 parts.Add(_nodes.DrainToImmutable());
             }
@@ -47,61 +38,52 @@ internal sealed class JsonPathParser(string text, int depth)
     {
         while (true)
         {
-            ReadOnlySpan<char> rest = text.AsSpan(_position);
-            if (rest is ['}', ..])
+            switch (_scanner.Rest)
             {
-                _position++;
-                Take();
-                return;
-            }
-
-            if (rest is ['[', '?', '(', ..])
-            {
-                ParseFilter();
-            }
-            else if (rest is ['.', '.', ..])
-            {
-                ParseDescent();
-            }
-            else
-            {
-                ParseStep();
+                case ['}', ..]:
+                    _scanner.Skip(1);
+                    return;
+                case ['[', '?', '(', ..]:
+                    AddFilter(_scanner.TakeCondition());
+                    break;
+                case ['.', '.', ..]:
+                    ParseDescent();
+                    break;
+                default:
+                    ParseStep();
+                    break;
             }
         }
     }
 
     private void ParseStep()
     {
-        char next = Next();
+        char next = _scanner.Next();
         switch (next)
         {
-            case End or '\r' or '\n':
+            case PathScanner.End or '\r' or '\n':
                 throw new FormatException("unclosed action");
             case ' ' or '@' or '$':
-                Take();
+                _scanner.Skip();
                 break;
             case '[':
-                ParseArray();
+                AddArray(_scanner.TakeArray());
                 break;
             case '"' or '\'':
-                ParseQuote(next);
+                AddQuoted(_scanner.TakeQuoted(next));
                 break;
             case '.':
-                ParseField();
-                break;
-            case '+' or '-':
-                _position--;
-                ParseNumber();
+                AddField(_scanner.TakeField());
                 break;
             default:
-                _position--;
-                if (char.IsDigit(next))
+                _scanner.Back();
+                if (next is '+' or '-' || char.IsDigit(next))
                 {
-                    ParseNumber();
+                    _nodes.Add(PathLiterals.OfNumber(_scanner.TakeNumber()));
                 }
-                else if (IsAlphanumeric(next))
+                else if (PathScanner.IsAlphanumeric(next))
                 {
-                    ParseWord();
+                    AddWord(_scanner.TakeWord());
                 }
                 else
                 {
@@ -119,100 +101,24 @@ internal sealed class JsonPathParser(string text, int depth)
             throw new FormatException("invalid multiple recursive descent");
         }
 
-        _position += 2;
-        Take();
+        _scanner.Skip(2);
         _nodes.Add(new PathNode.Descent());
-        if (_position < text.Length && IsAlphanumeric(text[_position]))
+        if (_scanner.Rest is [var first, ..] && PathScanner.IsAlphanumeric(first))
         {
-            ParseField();
+            AddField(_scanner.TakeField());
         }
     }
 
-    private void ParseField()
-    {
-        Take();
-        while (_position < text.Length && !IsTerminator(text[_position]))
-        {
-            _position += text[_position] == '\\' ? 2 : 1;
-        }
-
-        _position = Math.Min(_position, text.Length);
-        string name = Take();
+    private void AddField(string name) =>
         _nodes.Add(name == "*" ? new PathNode.Wildcard() : new PathNode.Field(name.Replace("\\", "", StringComparison.Ordinal)));
-    }
 
-    private void ParseNumber()
+    private void AddWord(string word) => _nodes.Add(word is "true" or "false" ? PathLiterals.OfBool(word) : new PathNode.Word(word));
+
+    private void AddQuoted(string quoted) =>
+        _nodes.Add(PathLiterals.OfText(PathQuotes.Unquote(quoted) ?? throw new FormatException($"unquote string {quoted} error invalid syntax")));
+
+    private void AddArray(string inside)
     {
-        _position += text[_position] is '+' or '-' ? 1 : 0;
-        while (_position < text.Length && (text[_position] == '.' || char.IsDigit(text[_position])))
-        {
-            _position++;
-        }
-
-        string number = Take();
-        if (long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer))
-        {
-            _nodes.Add(new PathNode.Literal(Json(integer.ToString(CultureInfo.InvariantCulture))));
-        }
-        else if (double.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double real))
-        {
-            _nodes.Add(new PathNode.Literal(Json(real.ToString("E16", CultureInfo.InvariantCulture))));
-        }
-        else
-        {
-            throw new FormatException($"cannot parse number {number}");
-        }
-    }
-
-    private void ParseWord()
-    {
-        while (_position < text.Length && !IsTerminator(text[_position]))
-        {
-            _position++;
-        }
-
-        string word = Take();
-        _nodes.Add(word is "true" or "false" ? new PathNode.Literal(Json(word)) : new PathNode.Word(word));
-    }
-
-    private void ParseQuote(char quote)
-    {
-        while (true)
-        {
-            char next = Next();
-            if (next is End or '\n')
-            {
-                throw new FormatException("unterminated quoted string");
-            }
-
-            if (next == quote && text[_position - 2] != '\\')
-            {
-                break;
-            }
-        }
-
-        string quoted = Take();
-        string value = PathQuotes.Unquote(quoted) ?? throw new FormatException($"unquote string {quoted} error invalid syntax");
-        _nodes.Add(LiteralOf(value));
-    }
-
-    private void ParseArray()
-    {
-        while (true)
-        {
-            char next = Next();
-            if (next is End or '\n')
-            {
-                throw new FormatException("unterminated array");
-            }
-
-            if (next == ']')
-            {
-                break;
-            }
-        }
-
-        string inside = Take()[1..^1];
         string[] members = inside.Split(',');
         if (members.Length > 1)
         {
@@ -226,39 +132,6 @@ internal sealed class JsonPathParser(string text, int depth)
         {
             _nodes.Add(PathSlices.Parse(inside == "*" ? ":" : inside) ?? throw new FormatException($"invalid array index {inside}"));
         }
-    }
-
-    private void ParseFilter()
-    {
-        _position += 3;
-        Take();
-        char? quote = null;
-        bool isClosed = false;
-        while (true)
-        {
-            char next = Next();
-            if (next is End or '\n')
-            {
-                throw new FormatException("unterminated filter");
-            }
-
-            if (next is '"' or '\'')
-            {
-                isClosed |= quote == next && text[_position - 2] != '\\';
-                quote ??= next;
-            }
-            else if (next == ')' && quote.HasValue == isClosed)
-            {
-                break;
-            }
-        }
-
-        if (Next() != ']')
-        {
-            throw new FormatException("unclosed array expect ]");
-        }
-
-        AddFilter(Take()[..^2]);
     }
 
     private void AddFilter(string condition)
@@ -280,22 +153,4 @@ internal sealed class JsonPathParser(string text, int depth)
 
         return new JsonPathParser($"{{{action}}}", depth + 1).ParseTemplate()[0];
     }
-
-    private char Next() => _position < text.Length ? text[_position++] : End;
-
-    private string Take()
-    {
-        string taken = text[_start.._position];
-        _start = _position;
-        return taken;
-    }
-
-    private static PathNode.Literal LiteralOf(string value) => new(JsonTree.OfString(System.Text.Encoding.UTF8.GetBytes(value)).Root);
-
-    private static JsonValue Json(string literal) => JsonTree.Parse(literal).Compact().Root;
-
-    private static bool IsTerminator(char character) =>
-        character is ' ' or '\t' or '\r' or '\n' or '.' or ',' or '[' or ']' or '$' or '@' or '{' or '}';
-
-    private static bool IsAlphanumeric(char character) => character == '_' || char.IsLetterOrDigit(character);
 }

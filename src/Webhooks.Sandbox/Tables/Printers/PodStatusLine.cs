@@ -1,5 +1,4 @@
 using Webhooks.Resources.Json;
-using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
@@ -11,10 +10,8 @@ internal sealed class PodStatusLine
     private readonly JsonValue _pod;
     private readonly JsonValue _status;
     private readonly HashSet<string> _sidecars;
-    private long _restarts;
-    private DateTimeOffset _lastRestart;
-    private long _sidecarRestarts;
-    private DateTimeOffset _lastSidecarRestart;
+    private RestartCount _restarts;
+    private RestartCount _sidecarRestarts;
 
     private PodStatusLine(JsonValue pod)
     {
@@ -52,9 +49,7 @@ internal sealed class PodStatusLine
     }
 
     /// <summary>How often its containers restarted, and how long ago the last did: <c>3 (5m ago)</c>.</summary>
-    public string Restarts(DateTimeOffset now) => _restarts != 0 && _lastRestart.Ticks != 0
-        ? $"{_restarts} ({HumanDuration.Of(now - _lastRestart)} ago)"
-        : $"{_restarts}";
+    public string Restarts(DateTimeOffset now) => _restarts.Text(now);
 
     private void ReadGates()
     {
@@ -75,10 +70,10 @@ internal sealed class PodStatusLine
         foreach (JsonValue container in _status["initContainerStatuses"u8].Items())
         {
             bool isSidecar = _sidecars.Contains(Facts.Text(container["name"u8]));
-            Count(container, ref _restarts, ref _lastRestart);
+            _restarts = _restarts.With(container);
             if (isSidecar)
             {
-                Count(container, ref _sidecarRestarts, ref _lastSidecarRestart);
+                _sidecarRestarts = _sidecarRestarts.With(container);
             }
 
             JsonValue terminated = container["state"u8]["terminated"u8];
@@ -106,11 +101,11 @@ internal sealed class PodStatusLine
 
     private void ReadContainers()
     {
-        (_restarts, _lastRestart) = (_sidecarRestarts, _lastSidecarRestart);
+        _restarts = _sidecarRestarts;
         bool hasRunning = false;
         foreach (JsonValue container in _status["containerStatuses"u8].Items().Reverse())
         {
-            Count(container, ref _restarts, ref _lastRestart);
+            _restarts = _restarts.With(container);
             JsonValue state = container["state"u8];
             if (state["waiting"u8]["reason"u8].AsString() is { Length: > 0 } waiting)
             {
@@ -157,15 +152,4 @@ internal sealed class PodStatusLine
         terminated["reason"u8].AsString() is { Length: > 0 } reason ? reason
         : Facts.Number(terminated["signal"u8]) is not 0 and var signal ? $"Signal:{signal}"
         : $"ExitCode:{Facts.Number(terminated["exitCode"u8])}";
-
-    private static void Count(JsonValue container, ref long restarts, ref DateTimeOffset last)
-    {
-        restarts += Facts.Number(container["restartCount"u8]);
-        if (container["lastState"u8]["terminated"u8]["finishedAt"u8].AsString() is { } text
-            && GoTime.TryParse(text, out DateTimeOffset finished)
-            && last < finished)
-        {
-            last = finished;
-        }
-    }
 }
