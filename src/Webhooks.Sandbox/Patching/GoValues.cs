@@ -54,6 +54,9 @@ internal static class GoValues
         return text.ToString();
     }
 
+    /// <summary>Values as <c>%v</c> prints a list of them.</summary>
+    public static string Print(IEnumerable<JsonValue> items) => $"[{string.Join(' ', items.Select(item => Print(item)))}]";
+
     /// <summary>JSON text as Go's encoder writes it: what could be HTML, and the line separators of JavaScript, are escaped.</summary>
     /// <param name="json">JSON text without white space between values.</param>
     public static string Escape(string json) => json.AsSpan().ContainsAny(Escaped)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Sandbox.Patching;
@@ -26,7 +25,7 @@ internal sealed class JsonPatchRun(JsonValue current)
         JsonValue value = operation["value"u8];
         return path != null && operation["op"u8].AsString() switch
         {
-            "add" => Add(path, new JsonDraft(value.IsMissing ? Null : value)),
+            "add" => Add(path, DraftOf(value)),
             "remove" => Remove(path),
             "replace" => Replace(path, value),
             "move" => from != null && Find(from, out JsonDraft? moved) && Remove(from) && Add(path, moved ?? new JsonDraft(Null)),
@@ -36,48 +35,9 @@ internal sealed class JsonPatchRun(JsonValue current)
         };
     }
 
-    private bool Add(string path, JsonDraft value)
-    {
-        if (!FindContainer(path, out JsonDraft container, out string key))
-        {
-            return false;
-        }
+    private bool Add(string path, JsonDraft value) => JsonPatchPlace.TryFind(Result, path, out JsonPatchPlace? place) && place.Add(value);
 
-        if (container.Kind == JsonKind.Object)
-        {
-            container.Set(key, value);
-            return true;
-        }
-
-        if (!TryIndex(key, container.Count + 1, out int index) && key != "-")
-        {
-            return false;
-        }
-
-        container.Insert(key == "-" ? container.Count : index, value);
-        return true;
-    }
-
-    private bool Remove(string path)
-    {
-        if (!FindContainer(path, out JsonDraft container, out string key))
-        {
-            return false;
-        }
-
-        if (container.Kind == JsonKind.Object)
-        {
-            return container.Remove(key) != null;
-        }
-
-        if (!TryIndex(key, container.Count, out int index))
-        {
-            return false;
-        }
-
-        container.RemoveItem(index);
-        return true;
-    }
+    private bool Remove(string path) => JsonPatchPlace.TryFind(Result, path, out JsonPatchPlace? place) && place.Remove();
 
     private bool Replace(string path, JsonValue value)
     {
@@ -87,25 +47,7 @@ internal sealed class JsonPatchRun(JsonValue current)
             return value.Kind >= JsonKind.Array;
         }
 
-        if (!FindContainer(path, out JsonDraft container, out string key))
-        {
-            return false;
-        }
-
-        JsonDraft replacement = new(value.IsMissing ? Null : value);
-        if (container.Kind == JsonKind.Object)
-        {
-            container.Set(key, replacement);
-            return true;
-        }
-
-        if (!TryIndex(key, container.Count, out int index))
-        {
-            return false;
-        }
-
-        container.SetItem(index, replacement);
-        return true;
+        return JsonPatchPlace.TryFind(Result, path, out JsonPatchPlace? place) && place.Replace(DraftOf(value));
     }
 
     private bool Copy(string path, JsonDraft? source)
@@ -121,61 +63,11 @@ internal sealed class JsonPatchRun(JsonValue current)
         return (path.Length == 0 || Find(path, out found)) && (found == null ? expected.IsAbsent : _equality.AreEqual(found, expected));
     }
 
-    /// <summary>The value at a path; none for a member that its object does not have.</summary>
-    /// <returns>False where there is no such object, and no such item of a list.</returns>
     private bool Find(string path, out JsonDraft? found)
     {
         found = null;
-        return FindContainer(path, out JsonDraft container, out string key) && TryGet(container, key, out found);
+        return JsonPatchPlace.TryFind(Result, path, out JsonPatchPlace? place) && place.TryGet(out found);
     }
 
-    /// <summary>What holds the place that a path names, and the name or index there. What stands before the first slash is not looked at.</summary>
-    private bool FindContainer(string path, out JsonDraft container, out string key)
-    {
-        string[] tokens = path.Split('/');
-        container = Result;
-        key = Unescape(tokens[^1]);
-        for (int i = 1; i < tokens.Length - 1; i++)
-        {
-            if (!TryGet(container, Unescape(tokens[i]), out JsonDraft? next) || next is not { Kind: JsonKind.Object or JsonKind.Array })
-            {
-                return false;
-            }
-
-            container = next;
-        }
-
-        return tokens.Length > 1;
-    }
-
-    private static bool TryGet(JsonDraft container, string key, out JsonDraft? found)
-    {
-        found = null;
-        if (container.Kind == JsonKind.Object)
-        {
-            found = container.Find(key);
-            return true;
-        }
-
-        if (!TryIndex(key, container.Count, out int index))
-        {
-            return false;
-        }
-
-        found = container.Items[index];
-        return true;
-    }
-
-    /// <summary>The index that a token says as <c>strconv.Atoi</c> reads it: with sign and leading zeros; negative ones count from the end.</summary>
-    private static bool TryIndex(string token, int count, out int index)
-    {
-        bool isNumber = int.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out index);
-        index += isNumber && index < 0 ? count : 0;
-        return isNumber && index >= 0 && index < count;
-    }
-
-    private static string Unescape(string token) =>
-        token.Contains('~', StringComparison.Ordinal)
-            ? token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)
-            : token;
+    private static JsonDraft DraftOf(JsonValue value) => new(value.IsMissing ? Null : value);
 }

@@ -57,7 +57,7 @@ internal static class StrategicList
         {
             if (type != null && type != GoValues.TypeOf(item))
             {
-                throw PatchRefusals.Plain($"list element types are not identical: [{Print(first)} {Print(second)}]");
+                throw PatchRefusals.Plain($"list element types are not identical: [{GoValues.Print(first)} {GoValues.Print(second)}]");
             }
 
             type = GoValues.TypeOf(item) is not GoValues.ListType and { } scalar ? scalar : throw PatchRefusals.Failed();
@@ -66,40 +66,9 @@ internal static class StrategicList
         return type ?? throw PatchRefusals.Plain("no elements in any of the given slices");
     }
 
-    /// <summary>Refuses a patch whose items stand in another order than the one that it asks for.</summary>
-    public static void CheckOrder(IReadOnlyList<JsonValue> patch, IReadOnlyList<JsonValue> wanted, string mergeKey)
-    {
-        if (wanted.Count == 0 || patch.Count == 0)
-        {
-            return;
-        }
-
-        int next = 0;
-        foreach (JsonValue item in mergeKey.Length == 0 ? patch : ListOrder.WithoutDeletions(patch))
-        {
-            if (item.Kind == JsonKind.Object && !item[PatchDirectives.Patch].IsMissing)
-            {
-                continue;
-            }
-
-            while (next < wanted.Count && !SameKey(item, wanted[next], mergeKey))
-            {
-                next++;
-            }
-
-            if (next++ >= wanted.Count)
-            {
-                throw PatchRefusals.Plain(
-                    $"The order in patch list:\n{Print(patch)}\n doesn't match $setElementOrder list:\n{Print(wanted)}\n");
-            }
-        }
-    }
-
     /// <summary>What an item is told apart by: its merge key's value or, of a scalar, itself.</summary>
     public static string KeyOf(JsonValue item, string mergeKey) =>
         GoValues.Identity(mergeKey.Length == 0 ? item : Required(item, mergeKey));
-
-    private static bool SameKey(JsonValue left, JsonValue right, string mergeKey) => KeyOf(left, mergeKey) == KeyOf(right, mergeKey);
 
     private static JsonValue Required(JsonValue item, string mergeKey) =>
         item.Kind != JsonKind.Object ? throw PatchRefusals.BadType(GoValues.ObjectType, GoValues.TypeOf(item))
@@ -164,6 +133,4 @@ internal static class StrategicList
 
         return merged;
     }
-
-    private static string Print(IEnumerable<JsonValue> items) => $"[{string.Join(' ', items.Select(GoValues.Print))}]";
 }

@@ -106,7 +106,7 @@ internal static class StrategicPatching
         JsonValue[]? standing = Items(result.Find(name)?.Freeze(JsonPolicy.Server) ?? default);
         JsonValue[]? patch = Items(rest.FindSource(name));
         PatchMeta meta = PatchMeta.OfList(schema, name);
-        StrategicList.CheckOrder(patch ?? [], wanted, meta.MergeKey);
+        ElementOrder.Check(patch ?? [], wanted, meta.MergeKey);
         List<JsonValue> merged;
         if (standing == null && patch == null)
         {
