@@ -11,16 +11,14 @@ internal sealed class ControllerLoop : IAsyncDisposable
     // What a timer can wait for at most is less than 50 days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly Cluster _cluster;
     private readonly ChannelReader<ResourceChange> _changes;
     private readonly IReadOnlyList<Controller> _controllers;
-    private TaskCompletionSource _rest = NewSignal();
+    private readonly LoopRest _rest;
     private Task _run = Task.CompletedTask;
     private Task<bool>? _more;
     private long _seen;
-    private long _rested;
 
     /// <summary>A loop that is told of every write from now on; make it before anything is stored.</summary>
     /// <param name="cluster">The cluster.</param>
@@ -30,6 +28,7 @@ internal sealed class ControllerLoop : IAsyncDisposable
     {
         _cluster = cluster;
         _controllers = [.. make(new ObjectWrites(verbs, _stop.Token))];
+        _rest = new LoopRest(cluster.Store);
         _changes = cluster.Store.Subscribe();
         _seen = cluster.Store.Published;
     }
@@ -54,7 +53,7 @@ internal sealed class ControllerLoop : IAsyncDisposable
     /// <summary>Waits until all that was written has been dealt with; what waits for its time is left.</summary>
     public async Task AtRest(CancellationToken cancellation)
     {
-        while (RestToWaitFor() is { } rest)
+        while (_rest.ToWaitFor() is { } rest)
         {
             Task ended = await Task.WhenAny(rest, _run).WaitAsync(cancellation);
             await ended;
@@ -133,7 +132,7 @@ internal sealed class ControllerLoop : IAsyncDisposable
         // After the timer is set: who waits for rest may then let time pass.
         if (!more.IsCompleted)
         {
-            Rest();
+            _rest.Reach(_seen);
         }
 
         await Task.WhenAny(more, due);
@@ -156,27 +155,4 @@ internal sealed class ControllerLoop : IAsyncDisposable
         TimeSpan wait = due - _cluster.Time.GetUtcNow();
         return wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait < LongestWait ? wait : LongestWait, _cluster.Time, cancellation);
     }
-
-    private void Rest()
-    {
-        TaskCompletionSource rest;
-        lock (_lock)
-        {
-            _rested = _seen;
-            rest = _rest;
-            _rest = NewSignal();
-        }
-
-        rest.SetResult();
-    }
-
-    private Task? RestToWaitFor()
-    {
-        lock (_lock)
-        {
-            return _rested < _cluster.Store.Published ? _rest.Task : null;
-        }
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -14,12 +14,10 @@ namespace Webhooks.Sandbox.Faults;
 /// </remarks>
 public sealed class FaultScript
 {
-    private const int MostFired = 10_000;
-
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly Store _store;
-    private readonly Queue<FiredFault> _fired = new();
+    private readonly FaultLog _fired = new();
     private readonly ConcurrentDictionary<Exchange, byte> _watches = new();
     private volatile Fault[] _faults = [];
 
@@ -30,16 +28,7 @@ public sealed class FaultScript
     }
 
     /// <summary>Which requests were hit, oldest first; the latest 10,000.</summary>
-    public IReadOnlyList<FiredFault> Fired
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _fired];
-            }
-        }
-    }
+    public IReadOnlyList<FiredFault> Fired => _fired.All();
 
     /// <summary>Adds a fault.</summary>
     /// <param name="match">Which requests it hits.</param>
@@ -98,7 +87,7 @@ public sealed class FaultScript
 
     /// <summary>Lets faults act on a request when its answer is ready, and on a watch each time before it sends something.</summary>
     /// <exception cref="ConnectionCut">Its connection is cut.</exception>
-    internal ValueTask Pass(Exchange exchange) => _faults.Length == 0 && exchange.Afterwards.IsEmpty ? default : Hold(exchange);
+    internal ValueTask Pass(Exchange exchange) => _faults.Length == 0 && exchange.Afterwards.IsEmpty ? default : FaultStrike.Afterwards(exchange, _faults);
 
     /// <summary>Knows a watch as long as it runs, for partitions.</summary>
     internal void Enlist(Exchange watch) => _watches.TryAdd(watch, 0);
@@ -120,68 +109,9 @@ public sealed class FaultScript
                 Remove(fault);
             }
 
-            Note(fault, exchange);
-            await Act(fault, exchange);
+            _fired.Add(new FiredFault(_time.GetUtcNow(), fault, exchange.User, exchange.Info.Verb, exchange.Info.Path));
+            fault.Count();
+            await FaultStrike.Before(fault, exchange, _time);
         }
-    }
-
-    private async Task Act(Fault fault, Exchange exchange)
-    {
-        switch (fault.Effect)
-        {
-            case FaultEffect.Latency latency:
-                await Task.Delay(latency.Time, _time, exchange.Aborted);
-                break;
-            case FaultEffect.Drop { AfterExecution: false } or FaultEffect.Partition { Refuses: true }:
-                throw new ConnectionCut();
-            case FaultEffect.Stall { AfterExecution: false } or FaultEffect.Partition:
-                await fault.Released.WaitAsync(exchange.Aborted);
-                break;
-            case FaultEffect.Refusal refusal:
-                throw new StatusException(refusal.Status);
-            case WatchEffect effect:
-                exchange.WatchFault = effect;
-                break;
-            default:
-                exchange.Afterwards = exchange.Afterwards.Add(fault);
-                break;
-        }
-    }
-
-    private async ValueTask Hold(Exchange exchange)
-    {
-        foreach (Fault fault in exchange.Afterwards)
-        {
-            if (fault.Effect is FaultEffect.Drop)
-            {
-                throw new ConnectionCut();
-            }
-
-            await fault.Released.WaitAsync(exchange.Aborted);
-        }
-
-        foreach (Fault partition in _faults.Where(fault => fault.Effect is FaultEffect.Partition && fault.Match.Means(exchange)))
-        {
-            if (partition.Effect is FaultEffect.Partition { Refuses: true })
-            {
-                throw new ConnectionCut();
-            }
-
-            await partition.Released.WaitAsync(exchange.Aborted);
-        }
-    }
-
-    private void Note(Fault fault, Exchange exchange)
-    {
-        lock (_lock)
-        {
-            _fired.Enqueue(new FiredFault(_time.GetUtcNow(), fault, exchange.User, exchange.Info.Verb, exchange.Info.Path));
-            if (_fired.Count > MostFired)
-            {
-                _fired.Dequeue();
-            }
-        }
-
-        fault.Count();
     }
 }

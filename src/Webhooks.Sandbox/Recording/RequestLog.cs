@@ -15,7 +15,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, RecordedRequest> _requests = [];
-    private readonly List<Waiter> _waiters = [];
+    private readonly List<RequestWaiter> _waiters = [];
     private long _latest;
     private long _bytes;
     private volatile bool _isOn;
@@ -51,7 +51,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
             throw new InvalidOperationException("requests are not recorded; set IsOn, or RecordsRequests of the server's options");
         }
 
-        Waiter waiter = new(matches);
+        RequestWaiter waiter = new(matches);
         lock (_lock)
         {
             if (_requests.Values.FirstOrDefault(matches) is { } known)
@@ -64,7 +64,7 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
 
         try
         {
-            return await waiter.Found.Task.WaitAsync(cancellation);
+            return await waiter.Found.WaitAsync(cancellation);
         }
         finally
         {
@@ -132,35 +132,9 @@ public sealed class RequestLog : IEnumerable<RecordedRequest>
 
     private void Tell(RecordedRequest request)
     {
-        foreach (Waiter waiter in _waiters)
+        foreach (RequestWaiter waiter in _waiters)
         {
             waiter.Look(request);
-        }
-    }
-
-    private sealed class Waiter(Func<RecordedRequest, bool> matches)
-    {
-        public TaskCompletionSource<RecordedRequest> Found { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public void Look(RecordedRequest request)
-        {
-            if (Found.Task.IsCompleted)
-            {
-                return;
-            }
-
-            try
-            {
-                if (matches(request))
-                {
-                    Found.SetResult(request);
-                }
-            }
-            catch (Exception failure)
-            {
-                // The predicate's failure is its caller's, not the request's.
-                Found.SetException(failure);
-            }
         }
     }
 }
