@@ -7,20 +7,6 @@ namespace Webhooks.Sandbox.OpenApi;
 /// <summary>The schemas that are published of custom resources: what the definition says, and what every object has.</summary>
 internal static class CustomSchemas
 {
-    private const string References = "#/components/schemas/";
-
-    private const string ApiVersionText =
-        "APIVersion defines the versioned schema of this representation of an object. Servers should convert recognized schemas to the latest internal value, and may reject unrecognized values. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#resources";
-
-    private const string KindText =
-        "Kind is a string value representing the REST resource this object represents. Servers may infer this from the endpoint the client submits requests to. Cannot be updated. In CamelCase. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#types-kinds";
-
-    private const string MetadataText =
-        "Standard object's metadata. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#metadata";
-
-    private const string ListMetadataText =
-        "Standard list metadata. More info: https://git.k8s.io/community/contributors/devel/sig-architecture/api-conventions.md#types-kinds";
-
     /// <summary>Writes the schema of a resource's objects; one that allows anything where the definition has none.</summary>
     public static void WriteObject(ApiResource resource, JsonWriter writer)
     {
@@ -44,10 +30,13 @@ internal static class CustomSchemas
         writer.WriteName("properties"u8);
         writer.StartObject();
         IEnumerable<string> names = schema["properties"u8].Members().Select(property => property.Key);
-        foreach (string name in names.Union(["apiVersion", "kind", "metadata"]).Order(StringComparer.Ordinal))
+        foreach (string name in names.Union(StandardProperties.Names).Order(StringComparer.Ordinal))
         {
             writer.WriteName(name);
-            WriteProperty(name, schema["properties"u8][name], writer);
+            if (!StandardProperties.TryWrite(name, writer))
+            {
+                writer.WriteCompact(schema["properties"u8][name]);
+            }
         }
 
         writer.EndObject();
@@ -67,7 +56,8 @@ internal static class CustomSchemas
         writer.EndArray();
         writer.WriteName("properties"u8);
         writer.StartObject();
-        WriteMember("apiVersion", ApiVersionText, writer);
+        writer.WriteName("apiVersion"u8);
+        StandardProperties.WriteApiVersion(writer);
         writer.WriteName("items"u8);
         writer.StartObject();
         writer.WriteText(
@@ -76,12 +66,13 @@ internal static class CustomSchemas
         writer.WriteText("type", "array");
         writer.WriteName("items"u8);
         writer.StartObject();
-        writer.WriteText("$ref", References + SchemaNames.OfCustom(resource.Gvk));
+        writer.WriteText("$ref", SchemaNames.References + SchemaNames.OfCustom(resource.Gvk));
         writer.EndObject();
         writer.EndObject();
-        WriteMember("kind", KindText, writer);
+        writer.WriteName("kind"u8);
+        StandardProperties.WriteKind(writer);
         writer.WriteName("metadata"u8);
-        WriteReference(ListMetadataText, "ListMeta", writer);
+        StandardProperties.WriteListMetadata(writer);
         writer.EndObject();
         WriteExtensions(resource, resource.ListKind, writer);
         writer.EndObject();
@@ -93,52 +84,6 @@ internal static class CustomSchemas
         writer.StartObject();
         writer.WriteText("type", "object");
         WriteKinds(kind, writer);
-        writer.EndObject();
-    }
-
-    private static void WriteProperty(string name, JsonValue schema, JsonWriter writer)
-    {
-        switch (name)
-        {
-            case "apiVersion":
-                WriteText(ApiVersionText, writer);
-                break;
-            case "kind":
-                WriteText(KindText, writer);
-                break;
-            case "metadata":
-                WriteReference(MetadataText, "ObjectMeta", writer);
-                break;
-            default:
-                writer.WriteCompact(schema);
-                break;
-        }
-    }
-
-    private static void WriteMember(string name, string description, JsonWriter writer)
-    {
-        writer.WriteName(name);
-        WriteText(description, writer);
-    }
-
-    private static void WriteText(string description, JsonWriter writer)
-    {
-        writer.StartObject();
-        writer.WriteText("description", description);
-        writer.WriteText("type", "string");
-        writer.EndObject();
-    }
-
-    private static void WriteReference(string description, string type, JsonWriter writer)
-    {
-        writer.StartObject();
-        writer.WriteText("description", description);
-        writer.WriteName("allOf"u8);
-        writer.StartArray();
-        writer.StartObject();
-        writer.WriteText("$ref", References + SchemaNames.Meta + type);
-        writer.EndObject();
-        writer.EndArray();
         writer.EndObject();
     }
 

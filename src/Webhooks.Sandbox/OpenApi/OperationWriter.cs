@@ -143,7 +143,7 @@ internal sealed class OperationWriter(OpenApiDialect dialect, JsonWriter writer)
         }
         else
         {
-            writer.WriteText("$ref", (dialect == OpenApiDialect.V3 ? "#/components/schemas/" : "#/definitions/") + schema);
+            writer.WriteText("$ref", (dialect == OpenApiDialect.V3 ? SchemaNames.References : "#/definitions/") + schema);
         }
 
         writer.EndObject();

@@ -8,6 +8,9 @@ namespace Webhooks.Sandbox.OpenApi;
 /// <summary>The names under which a document has its schemas: <c>io.k8s.api.core.v1.Pod</c>.</summary>
 internal sealed class SchemaNames
 {
+    /// <summary>What a reference to a schema begins with, in version 3 of OpenAPI.</summary>
+    public const string References = "#/components/schemas/";
+
     /// <summary>The prefix of types of <c>meta.k8s.io/v1</c>.</summary>
     public const string Meta = "io.k8s.apimachinery.pkg.apis.meta.v1.";
 

@@ -42,7 +42,7 @@ internal static class SwaggerDocument
             if (written.Add(name))
             {
                 writer.WriteName(name);
-                writer.WriteRaw(Encoding.UTF8.GetBytes(schema.ToString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)));
+                writer.WriteRaw(Encoding.UTF8.GetBytes(schema.ToString().Replace(SchemaNames.References, "#/definitions/", StringComparison.Ordinal)));
             }
         }
 
