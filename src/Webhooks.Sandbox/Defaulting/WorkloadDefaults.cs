@@ -12,11 +12,8 @@ internal static class WorkloadDefaults
         JsonDraft spec = deployment.Child("spec");
         PodDefaults.OfTemplate(spec.Find("template"));
         spec.Default("replicas", "1");
-        JsonDraft strategy = spec.Child("strategy");
-        strategy.DefaultText("type", "RollingUpdate");
-        if (strategy.Text("type") == "RollingUpdate")
+        if (Rolling(spec.Child("strategy")) is { } rolling)
         {
-            JsonDraft rolling = strategy.Child("rollingUpdate");
             rolling.DefaultText("maxUnavailable", "25%");
             rolling.DefaultText("maxSurge", "25%");
         }
@@ -39,12 +36,7 @@ internal static class WorkloadDefaults
         JsonDraft spec = set.Child("spec");
         PodDefaults.OfTemplate(spec.Find("template"));
         spec.DefaultText("podManagementPolicy", "OrderedReady");
-        JsonDraft strategy = spec.Child("updateStrategy");
-        strategy.DefaultText("type", "RollingUpdate");
-        if (strategy.Text("type") == "RollingUpdate")
-        {
-            strategy.Child("rollingUpdate").Default("partition", "0");
-        }
+        Rolling(spec.Child("updateStrategy"))?.Default("partition", "0");
 
         JsonDraft retention = spec.Child("persistentVolumeClaimRetentionPolicy");
         retention.DefaultText("whenDeleted", "Retain");
@@ -63,11 +55,8 @@ internal static class WorkloadDefaults
     {
         JsonDraft spec = set.Child("spec");
         PodDefaults.OfTemplate(spec.Find("template"));
-        JsonDraft strategy = spec.Child("updateStrategy");
-        strategy.DefaultText("type", "RollingUpdate");
-        if (strategy.Text("type") == "RollingUpdate")
+        if (Rolling(spec.Child("updateStrategy")) is { } rolling)
         {
-            JsonDraft rolling = strategy.Child("rollingUpdate");
             rolling.Default("maxUnavailable", "1");
             rolling.Default("maxSurge", "0");
         }
@@ -87,5 +76,13 @@ internal static class WorkloadDefaults
             spec.Default("selector", text);
             controller.Child("metadata").Default("labels", text);
         }
+    }
+
+    /// <summary>A strategy rolls, unless it says otherwise.</summary>
+    /// <returns>How it rolls; <c>null</c> where it does not.</returns>
+    private static JsonDraft? Rolling(JsonDraft strategy)
+    {
+        strategy.DefaultText("type", "RollingUpdate");
+        return strategy.Text("type") == "RollingUpdate" ? strategy.Child("rollingUpdate") : null;
     }
 }

@@ -7,9 +7,9 @@ namespace Webhooks.Sandbox.Subresources;
 /// <param name="Spec">How many are asked for.</param>
 /// <param name="Status">How many there are.</param>
 /// <param name="Selector">How to find them; <c>null</c> for nothing said.</param>
-internal sealed record ScaleFields(MemberPath Spec, MemberPath Status, MemberPath? Selector)
+internal sealed record ScaleFields(ScalePath Spec, ScalePath Status, ScalePath? Selector)
 {
-    private static readonly ScaleFields BuiltIn = new(new MemberPath("spec", "replicas"), new MemberPath("status", "replicas"), null);
+    private static readonly ScaleFields BuiltIn = new(new ScalePath("spec", "replicas"), new ScalePath("status", "replicas"), null);
 
     /// <summary>The places of a resource.</summary>
     public static ScaleFields Of(ApiResource resource)
@@ -21,8 +21,8 @@ internal sealed record ScaleFields(MemberPath Spec, MemberPath Status, MemberPat
 
         JsonValue scale = resource.DefinitionVersion["subresources"u8]["scale"u8];
         return new ScaleFields(
-            MemberPath.Parse(scale["specReplicasPath"u8].AsString() ?? ""),
-            MemberPath.Parse(scale["statusReplicasPath"u8].AsString() ?? ""),
-            scale["labelSelectorPath"u8].AsString() is { Length: > 0 } selector ? MemberPath.Parse(selector) : null);
+            ScalePath.Parse(scale["specReplicasPath"u8].AsString() ?? ""),
+            ScalePath.Parse(scale["statusReplicasPath"u8].AsString() ?? ""),
+            scale["labelSelectorPath"u8].AsString() is { Length: > 0 } selector ? ScalePath.Parse(selector) : null);
     }
 }

@@ -3,11 +3,11 @@ using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Subresources;
 
-/// <summary>A way to a member through members, as definitions write it: <c>.spec.replicas</c>.</summary>
-internal sealed class MemberPath(params IReadOnlyList<string> names)
+/// <summary>Where an object has a number of its scale: the names of the members on the way, as definitions write them: <c>.spec.replicas</c>.</summary>
+internal sealed class ScalePath(params IReadOnlyList<string> names)
 {
     /// <summary>Reads a path.</summary>
-    public static MemberPath Parse(string path) => new(path.TrimStart('.').Split('.'));
+    public static ScalePath Parse(string path) => new(path.TrimStart('.').Split('.'));
 
     /// <summary>The value there; missing for none.</summary>
     public JsonValue In(JsonValue obj) => names.Aggregate(obj, (value, name) => value[name]);
