@@ -54,7 +54,7 @@ public sealed class ReloadSoak(ITestOutputHelper output) : IDisposable
         using X509Certificate2 authority = X509CertificateLoader.LoadCertificateFromFile(Path.Combine(_folder.Path, "tls", "ca.crt"));
         long memory = Environment.WorkingSet;
         using CancellationTokenSource done = new();
-        Task rotating = Task.Run(() => RotateAsync(templates, done.Token));
+        Task rotating = Task.Run(() => Rotation.RunAsync(Pace, templates.Next, done.Token));
         LoadClient[] clients =
         [
             .. Enumerable.Range(0, OldConnections + NewConnections).Select(i => new LoadClient(
@@ -92,21 +92,6 @@ public sealed class ReloadSoak(ITestOutputHelper output) : IDisposable
         for (int newest = before; newest < version; newest = Volatile.Read(ref _newest))
         {
             Interlocked.CompareExchange(ref _newest, version, newest);
-        }
-    }
-
-    private static async Task RotateAsync(RotatedTemplates templates, CancellationToken done)
-    {
-        using PeriodicTimer timer = new(Pace);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(done))
-            {
-                templates.Next();
-            }
-        }
-        catch (OperationCanceledException)
-        {
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class RotationSoak(ITestOutputHelper output) : IDisposable
             new TlsSettings { CertificateFile = Path.Combine(folder, "tls.crt"), KeyFile = Path.Combine(folder, "tls.key") }, Reviews.Templates);
         long memory = Environment.WorkingSet;
         using CancellationTokenSource done = new();
-        Task rotating = Task.Run(() => RotateAsync(volume, done.Token));
+        Task rotating = Task.Run(() => Rotation.RunAsync(Pace, () => Rotate(volume), done.Token));
         LoadClient[] standing =
         [
             .. Enumerable.Range(0, Standing).Select(i => new LoadClient(
@@ -90,21 +90,6 @@ public sealed class RotationSoak(ITestOutputHelper output) : IDisposable
     {
         (string certificate, string key) = _certificates.Next();
         volume.Write(("tls.crt", certificate), ("tls.key", key));
-    }
-
-    private async Task RotateAsync(TemplateVolume volume, CancellationToken done)
-    {
-        using PeriodicTimer timer = new(Pace);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(done))
-            {
-                Rotate(volume);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-        }
     }
 
     private static Func<Task> Asker(LoadClient client) => async () =>
