@@ -1,6 +1,7 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Tables.Paths;
 using Webhooks.Sandbox.Tables.Printers;
 
@@ -25,7 +26,7 @@ internal static class CustomColumns
                 Facts.Text(column["type"u8]),
                 description,
                 Facts.Text(column["format"u8]),
-                Facts.Number(column["priority"u8]));
+                Numbers.Of(column["priority"u8]));
             if (Column(definition, path) is not { } printed)
             {
                 break;

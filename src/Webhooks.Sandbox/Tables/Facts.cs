@@ -25,9 +25,6 @@ internal static class Facts
     /// <summary>Whether the object is being deleted.</summary>
     public static bool IsBeingDeleted(JsonValue value) => !value["metadata"u8]["deletionTimestamp"u8].IsAbsent;
 
-    /// <summary>A whole number; 0 for anything else.</summary>
-    public static long Number(JsonValue value) => value.TryGetInt64(out long number) ? number : 0;
-
     /// <summary>A text; empty for anything else.</summary>
     public static string Text(JsonValue value) => value.AsString() ?? "";
 

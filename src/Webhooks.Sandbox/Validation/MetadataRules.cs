@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
@@ -48,7 +49,7 @@ internal static class MetadataRules
         }
 
         causes.AddRange(ObjectMetaRules.Generation(metadata["generation"u8], "metadata.generation"));
-        if (Number(metadata["generation"u8]) is var generation && generation < Number(old["generation"u8]))
+        if (Numbers.Of(metadata["generation"u8]) is var generation && generation < Numbers.Of(old["generation"u8]))
         {
             causes.Add(FieldError.Invalid("metadata.generation", generation, "must not be decremented"));
         }
@@ -102,6 +103,4 @@ internal static class MetadataRules
     private static string Text(JsonValue metadata, string name) => metadata[name].AsString() ?? "";
 
     private static IEnumerable<string> Texts(JsonValue list) => list.Items().Select(item => item.AsString() ?? "");
-
-    private static long Number(JsonValue value) => value.TryGetInt64(out long number) ? number : 0;
 }

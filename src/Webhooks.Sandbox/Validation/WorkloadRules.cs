@@ -88,7 +88,7 @@ internal static class WorkloadRules
         FieldRules.NonNegative(spec["minReadySeconds"u8], "spec.minReadySeconds", causes);
         FieldRules.NonNegative(spec["revisionHistoryLimit"u8], "spec.revisionHistoryLimit", causes);
         FieldRules.NonNegative(spec["progressDeadlineSeconds"u8], "spec.progressDeadlineSeconds", causes);
-        long ready = spec["minReadySeconds"u8].TryGetInt64(out long seconds) ? seconds : 0;
+        long ready = Numbers.Of(spec["minReadySeconds"u8]);
         if (spec["progressDeadlineSeconds"u8].TryGetInt64(out long deadline) && deadline <= ready)
         {
             causes.Add(FieldError.Invalid("spec.progressDeadlineSeconds", deadline, "must be greater than minReadySeconds"));

@@ -86,7 +86,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
     /// <summary>A paused Deployment still has as many pods as it is to have.</summary>
     private async Task Resize(JsonValue deployment, ReplicaSetView[] all)
     {
-        long replicas = ReplicaSetView.Number(deployment["spec"u8]["replicas"u8]);
+        long replicas = Numbers.Of(deployment["spec"u8]["replicas"u8]);
         ReplicaSetView[] active = [.. all.Where(set => set.Replicas > 0)];
         if ((active.Length == 1 ? active[0] : active.Length == 0 ? all.LastOrDefault() : null) is { } only && only.Replicas != replicas)
         {
@@ -111,7 +111,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
     private async Task Create(StoredObject stored, JsonValue deployment, long revision, long replicas)
     {
         JsonValue status = deployment["status"u8];
-        long collisions = ReplicaSetView.Number(status["collisionCount"u8]);
+        long collisions = Numbers.Of(status["collisionCount"u8]);
         string hash = PodTemplates.Hash(deployment["spec"u8]["template"u8], collisions);
         string name = stored.Name + "-" + hash;
         if (Cluster.Store.Find(BuiltIn.ReplicaSets, StoredObject.KeyOf(stored.Namespace, name)) != null)

@@ -18,13 +18,13 @@ internal static class DeploymentStatus
         RolloutLimits limits = RolloutLimits.Read(deployment["spec"u8]);
         long available = all.Sum(set => set.AvailableReplicas);
         JsonDraft status = JsonDraft.EmptyObject();
-        WorkloadStatus.SetCount(status, "observedGeneration", ReplicaSetView.Number(deployment["metadata"u8]["generation"u8]));
+        WorkloadStatus.SetCount(status, "observedGeneration", Numbers.Of(deployment["metadata"u8]["generation"u8]));
         WorkloadStatus.SetCount(status, "replicas", all.Sum(set => set.CurrentReplicas));
         WorkloadStatus.SetCount(status, "updatedReplicas", newest?.CurrentReplicas ?? 0);
         WorkloadStatus.SetCount(status, "readyReplicas", all.Sum(set => set.ReadyReplicas));
         WorkloadStatus.SetCount(status, "availableReplicas", available);
         WorkloadStatus.SetCount(status, "unavailableReplicas", Math.Max(0, all.Sum(set => set.Replicas) - available));
-        WorkloadStatus.SetCount(status, "collisionCount", ReplicaSetView.Number(old["collisionCount"u8]));
+        WorkloadStatus.SetCount(status, "collisionCount", Numbers.Of(old["collisionCount"u8]));
         IReadOnlyList<JsonValue> conditions = [.. old["conditions"u8].Items()];
         conditions = available >= limits.Replicas - limits.Unavailable
             ? RolloutConditions.With(conditions, "Available", "True", "MinimumReplicasAvailable", "Deployment has minimum availability.", now)
@@ -36,11 +36,11 @@ internal static class DeploymentStatus
     /// <summary>Whether a Deployment has come to what it is to be.</summary>
     public static bool IsComplete(JsonValue deployment, JsonValue status)
     {
-        long replicas = ReplicaSetView.Number(deployment["spec"u8]["replicas"u8]);
-        return ReplicaSetView.Number(status["updatedReplicas"u8]) == replicas
-            && ReplicaSetView.Number(status["replicas"u8]) == replicas
-            && ReplicaSetView.Number(status["availableReplicas"u8]) == replicas
-            && ReplicaSetView.Number(status["observedGeneration"u8]) >= ReplicaSetView.Number(deployment["metadata"u8]["generation"u8]);
+        long replicas = Numbers.Of(deployment["spec"u8]["replicas"u8]);
+        return Numbers.Of(status["updatedReplicas"u8]) == replicas
+            && Numbers.Of(status["replicas"u8]) == replicas
+            && Numbers.Of(status["availableReplicas"u8]) == replicas
+            && Numbers.Of(status["observedGeneration"u8]) >= Numbers.Of(deployment["metadata"u8]["generation"u8]);
     }
 
     /// <summary>When a Deployment that gets nowhere is given up; <c>null</c> for never.</summary>
@@ -68,7 +68,7 @@ internal static class DeploymentStatus
                 : RolloutConditions.With(conditions, "Progressing", "Unknown", "DeploymentResumed", "Deployment is resumed", now);
         }
 
-        bool wasComplete = reason == "NewReplicaSetAvailable" && ReplicaSetView.Number(status["replicas"u8]) == ReplicaSetView.Number(status["updatedReplicas"u8]);
+        bool wasComplete = reason == "NewReplicaSetAvailable" && Numbers.Of(status["replicas"u8]) == Numbers.Of(status["updatedReplicas"u8]);
         if (wasComplete)
         {
             return conditions;
@@ -83,11 +83,11 @@ internal static class DeploymentStatus
 
     private static bool Progresses(JsonValue old, JsonValue status)
     {
-        long oldOnes = ReplicaSetView.Number(old["replicas"u8]) - ReplicaSetView.Number(old["updatedReplicas"u8]);
-        long oldOnesNow = ReplicaSetView.Number(status["replicas"u8]) - ReplicaSetView.Number(status["updatedReplicas"u8]);
+        long oldOnes = Numbers.Of(old["replicas"u8]) - Numbers.Of(old["updatedReplicas"u8]);
+        long oldOnesNow = Numbers.Of(status["replicas"u8]) - Numbers.Of(status["updatedReplicas"u8]);
         return oldOnesNow < oldOnes || Grows("updatedReplicas") || Grows("readyReplicas") || Grows("availableReplicas");
 
-        bool Grows(string member) => ReplicaSetView.Number(status[member]) > ReplicaSetView.Number(old[member]);
+        bool Grows(string member) => Numbers.Of(status[member]) > Numbers.Of(old[member]);
     }
 
     private static IReadOnlyList<JsonValue> WithFailure(IReadOnlyList<JsonValue> conditions, IReadOnlyList<ReplicaSetView> all, DateTimeOffset now)

@@ -20,7 +20,7 @@ internal static class NewReplicaSet
         metadata.SetValue("labels", labelled.Find("metadata")!.Find("labels")!.Freeze(JsonPolicy.Server));
         JsonDraft spec = made.Child("spec");
         spec.SetNumber("replicas", replicas);
-        if (ReplicaSetView.Number(deployment["spec"u8]["minReadySeconds"u8]) is > 0 and var seconds)
+        if (Numbers.Of(deployment["spec"u8]["minReadySeconds"u8]) is > 0 and var seconds)
         {
             spec.SetNumber("minReadySeconds", seconds);
         }

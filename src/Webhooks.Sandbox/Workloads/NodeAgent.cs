@@ -69,7 +69,7 @@ internal sealed class NodeAgent : Controller
         string node = pod["spec"u8]["nodeName"u8].AsString() ?? "";
         if (!meta["deletionTimestamp"u8].IsAbsent)
         {
-            if (node == Node && ReplicaSetView.Number(meta["deletionGracePeriodSeconds"u8]) > 0)
+            if (node == Node && Numbers.Of(meta["deletionGracePeriodSeconds"u8]) > 0)
             {
                 await _writes.Delete(_cluster.Get(BuiltIn.Pods), stored, Drafts.Json("""{"gracePeriodSeconds":0}"""));
             }

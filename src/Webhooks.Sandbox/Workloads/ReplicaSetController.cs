@@ -1,6 +1,7 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Controllers;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
 
@@ -33,7 +34,7 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
 
     private async Task Adjust(JsonValue set, PodView[] pods)
     {
-        long replicas = ReplicaSetView.Number(set["spec"u8]["replicas"u8]);
+        long replicas = Numbers.Of(set["spec"u8]["replicas"u8]);
         for (long missing = replicas - pods.Length; missing > 0; missing--)
         {
             await Writes.Create(Owned, set["metadata"u8]["namespace"u8].GetString(), NewPod.Of(Resource, set));

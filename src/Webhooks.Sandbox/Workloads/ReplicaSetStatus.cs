@@ -11,7 +11,7 @@ internal static class ReplicaSetStatus
     /// <summary>When each pod that is ready has been so for long enough to count as available.</summary>
     public static DateTimeOffset[] AvailableAt(JsonValue set, IEnumerable<PodView> pods)
     {
-        TimeSpan patience = TimeSpan.FromSeconds(ReplicaSetView.Number(set["spec"u8]["minReadySeconds"u8]));
+        TimeSpan patience = TimeSpan.FromSeconds(Numbers.Of(set["spec"u8]["minReadySeconds"u8]));
         return [.. pods.Select(pod => pod.ReadySince).OfType<DateTimeOffset>().Select(since => since + patience)];
     }
 
@@ -29,7 +29,7 @@ internal static class ReplicaSetStatus
         WorkloadStatus.SetCount(status, "fullyLabeledReplicas", pods.Count(pod => HasAll(labels, pod)));
         WorkloadStatus.SetCount(status, "readyReplicas", ready.Length);
         WorkloadStatus.SetCount(status, "availableReplicas", ready.Count(due => due <= now));
-        WorkloadStatus.SetCount(status, "observedGeneration", ReplicaSetView.Number(set["metadata"u8]["generation"u8]));
+        WorkloadStatus.SetCount(status, "observedGeneration", Numbers.Of(set["metadata"u8]["generation"u8]));
         return WorkloadStatus.WithConditions(status, failure == null ? [] : [Failure(set, failure, now)]);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 
 namespace Webhooks.Sandbox.Workloads;
@@ -13,24 +14,21 @@ internal sealed record ReplicaSetView(StoredObject Stored, JsonValue Value)
     public const string RevisionAnnotation = "deployment.kubernetes.io/revision";
 
     /// <summary>How many pods it is to have.</summary>
-    public long Replicas => Number(Value["spec"u8]["replicas"u8]);
+    public long Replicas => Numbers.Of(Value["spec"u8]["replicas"u8]);
 
     /// <summary>How many it has.</summary>
-    public long CurrentReplicas => Number(Value["status"u8]["replicas"u8]);
+    public long CurrentReplicas => Numbers.Of(Value["status"u8]["replicas"u8]);
 
     /// <summary>How many of them are ready.</summary>
-    public long ReadyReplicas => Number(Value["status"u8]["readyReplicas"u8]);
+    public long ReadyReplicas => Numbers.Of(Value["status"u8]["readyReplicas"u8]);
 
     /// <summary>How many of them have been ready for long enough.</summary>
-    public long AvailableReplicas => Number(Value["status"u8]["availableReplicas"u8]);
+    public long AvailableReplicas => Numbers.Of(Value["status"u8]["availableReplicas"u8]);
 
     /// <summary>The revision that it is; 0 for none.</summary>
     public long Revision =>
         long.TryParse(Value["metadata"u8]["annotations"u8][RevisionAnnotation].AsString(), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
 
     /// <summary>Whether its controller has seen what it is to be.</summary>
-    public bool IsObserved => Number(Value["status"u8]["observedGeneration"u8]) >= Number(Value["metadata"u8]["generation"u8]);
-
-    /// <summary>The number that a value is; 0 for none.</summary>
-    public static long Number(JsonValue value) => value.TryGetInt64(out long number) ? number : 0;
+    public bool IsObserved => Numbers.Of(Value["status"u8]["observedGeneration"u8]) >= Numbers.Of(Value["metadata"u8]["generation"u8]);
 }

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Workloads;
 
@@ -15,7 +16,7 @@ internal static class RevisionHistory
             .. old.Where(set => set.Replicas == 0 && set.CurrentReplicas == 0 && set.IsObserved && set.Value["metadata"u8]["deletionTimestamp"u8].IsAbsent)
                 .OrderBy(set => set.Revision),
         ];
-        long limit = ReplicaSetView.Number(deployment["spec"u8]["revisionHistoryLimit"u8]);
+        long limit = Numbers.Of(deployment["spec"u8]["revisionHistoryLimit"u8]);
         return idle.Take((int)Math.Max(0, idle.Length - limit));
     }
 }

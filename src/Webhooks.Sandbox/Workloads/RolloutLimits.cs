@@ -1,5 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Workloads;
 
@@ -13,7 +14,7 @@ internal readonly record struct RolloutLimits(long Replicas, long Surge, long Un
     /// <summary>Reads a Deployment's spec.</summary>
     public static RolloutLimits Read(JsonValue spec)
     {
-        long replicas = ReplicaSetView.Number(spec["replicas"u8]);
+        long replicas = Numbers.Of(spec["replicas"u8]);
         JsonValue strategy = spec["strategy"u8];
         if (strategy["type"u8].TextEquals("Recreate"u8))
         {
@@ -31,7 +32,7 @@ internal readonly record struct RolloutLimits(long Replicas, long Surge, long Un
     {
         if (value.AsString() is not { } text)
         {
-            return ReplicaSetView.Number(value);
+            return Numbers.Of(value);
         }
 
         long percent = long.TryParse(text.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -15,13 +16,13 @@ internal static class AutoscalingPrinters
                 value => $"{Facts.Text(value["spec"u8]["scaleTargetRef"u8]["kind"u8])}/{Facts.Text(value["spec"u8]["scaleTargetRef"u8]["name"u8])}"),
             PrintedColumn.Text("Targets", Descriptions.Of("HorizontalPodAutoscalerSpec.metrics"), value => TargetsOf(value["spec"u8], value["status"u8])),
             PrintedColumn.Text("MinPods", Descriptions.Of("HorizontalPodAutoscalerSpec.minReplicas"), value => LeastOf(value["spec"u8]["minReplicas"u8])),
-            PrintedColumn.Text("MaxPods", Descriptions.Of("HorizontalPodAutoscalerSpec.maxReplicas"), value => Facts.Number(value["spec"u8]["maxReplicas"u8])),
+            PrintedColumn.Text("MaxPods", Descriptions.Of("HorizontalPodAutoscalerSpec.maxReplicas"), value => Numbers.Of(value["spec"u8]["maxReplicas"u8])),
             PrintedColumn.Text(
-                "Replicas", Descriptions.Of("HorizontalPodAutoscalerStatus.currentReplicas"), value => Facts.Number(value["status"u8]["currentReplicas"u8])),
+                "Replicas", Descriptions.Of("HorizontalPodAutoscalerStatus.currentReplicas"), value => Numbers.Of(value["status"u8]["currentReplicas"u8])),
             PrintedColumn.Age,
         ]);
 
-    private static string LeastOf(JsonValue least) => least.IsAbsent ? Facts.Unset : $"{Facts.Number(least)}";
+    private static string LeastOf(JsonValue least) => least.IsAbsent ? Facts.Unset : $"{Numbers.Of(least)}";
 
     private static string TargetsOf(JsonValue spec, JsonValue status)
     {
@@ -67,5 +68,5 @@ internal static class AutoscalingPrinters
     private static string Current(JsonValue status, string member) =>
         status.IsAbsent ? "<unknown>" : Facts.Amount(status["current"u8][member]);
 
-    private static string Percent(JsonValue share, string other) => share.IsAbsent ? other : $"{Facts.Number(share)}%";
+    private static string Percent(JsonValue share, string other) => share.IsAbsent ? other : $"{Numbers.Of(share)}%";
 }

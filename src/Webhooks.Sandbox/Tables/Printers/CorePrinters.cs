@@ -1,3 +1,5 @@
+using Webhooks.Sandbox.Objects;
+
 namespace Webhooks.Sandbox.Tables.Printers;
 
 /// <summary>The tables of small kinds of the core group, and of leases.</summary>
@@ -43,7 +45,7 @@ internal static class CorePrinters
     public static BuiltInTable PriorityClasses { get; } = new(
         [
             PrintedColumn.Name,
-            PrintedColumn.Integer("Value", Descriptions.Of("PriorityClass.value"), value => Facts.Number(value["value"u8])),
+            PrintedColumn.Integer("Value", Descriptions.Of("PriorityClass.value"), value => Numbers.Of(value["value"u8])),
             PrintedColumn.Boolean("Global-Default", Descriptions.Of("PriorityClass.globalDefault"), value => Facts.IsTrue(value["globalDefault"u8])),
             PrintedColumn.Age,
             PrintedColumn.Text("PreemptionPolicy", Descriptions.Of("PriorityClass.preemptionPolicy"), value => Facts.Text(value["preemptionPolicy"u8])),

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -36,8 +37,8 @@ internal static class EventPrinters
         : FirstSeen(value, now, names);
 
     private static long Count(JsonValue value, MemberNames names) => value["series"u8] is { IsAbsent: false } series
-        ? Facts.Number(series["count"u8])
-        : Facts.Number(value[names.Count]) is not 0 and var count ? count : 1;
+        ? Numbers.Of(series["count"u8])
+        : Numbers.Of(value[names.Count]) is not 0 and var count ? count : 1;
 
     private static string Target(JsonValue target)
     {

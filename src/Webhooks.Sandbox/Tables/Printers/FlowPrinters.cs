@@ -15,7 +15,7 @@ internal static class FlowPrinters
                 Descriptions.Of("PriorityLevelConfigurationReference.name"),
                 value => Facts.Text(value["spec"u8]["priorityLevelConfiguration"u8]["name"u8])),
             PrintedColumn.Text(
-                "MatchingPrecedence", Descriptions.Of("FlowSchemaSpec.matchingPrecedence"), value => Facts.Number(value["spec"u8]["matchingPrecedence"u8])),
+                "MatchingPrecedence", Descriptions.Of("FlowSchemaSpec.matchingPrecedence"), value => Numbers.Of(value["spec"u8]["matchingPrecedence"u8])),
             PrintedColumn.Text(
                 "DistinguisherMethod",
                 Descriptions.Of("FlowSchemaSpec.distinguisherMethod"),
@@ -47,5 +47,5 @@ internal static class FlowPrinters
         Descriptions.Of($"QueuingConfiguration.{member}"),
         value => NumberOf(value["spec"u8]["limited"u8]["limitResponse"u8]["queuing"u8], member));
 
-    private static Cell NumberOf(JsonValue owner, string member) => owner.IsAbsent ? Facts.None : Facts.Number(owner[member]);
+    private static Cell NumberOf(JsonValue owner, string member) => owner.IsAbsent ? Facts.None : Numbers.Of(owner[member]);
 }

@@ -53,9 +53,9 @@ internal static class JobPrinters
 
     private static string CompletionsOf(JsonValue job)
     {
-        long succeeded = Facts.Number(job["status"u8]["succeeded"u8]);
-        long parallelism = Facts.Number(job["spec"u8]["parallelism"u8]);
-        return !job["spec"u8]["completions"u8].IsAbsent ? $"{succeeded}/{Facts.Number(job["spec"u8]["completions"u8])}"
+        long succeeded = Numbers.Of(job["status"u8]["succeeded"u8]);
+        long parallelism = Numbers.Of(job["spec"u8]["parallelism"u8]);
+        return !job["spec"u8]["completions"u8].IsAbsent ? $"{succeeded}/{Numbers.Of(job["spec"u8]["completions"u8])}"
             : parallelism > 1 ? $"{succeeded}/1 of {parallelism}"
             : $"{succeeded}/1";
     }

@@ -78,13 +78,13 @@ internal sealed class PodStatusLine
 
             JsonValue terminated = container["state"u8]["terminated"u8];
             bool hasStarted = isSidecar && Facts.IsTrue(container["started"u8]);
-            if (terminated.IsAbsent ? !hasStarted : Facts.Number(terminated["exitCode"u8]) != 0 && !hasStarted)
+            if (terminated.IsAbsent ? !hasStarted : Numbers.Of(terminated["exitCode"u8]) != 0 && !hasStarted)
             {
                 Reason = "Init:" + InitReason(container["state"u8], index);
                 return true;
             }
 
-            Ready += terminated.IsAbsent || Facts.Number(terminated["exitCode"u8]) != 0
+            Ready += terminated.IsAbsent || Numbers.Of(terminated["exitCode"u8]) != 0
                 ? Facts.IsTrue(container["ready"u8]) ? 1 : 0
                 : 0;
             index++;
@@ -150,6 +150,6 @@ internal sealed class PodStatusLine
 
     private static string EndReason(JsonValue terminated) =>
         terminated["reason"u8].AsString() is { Length: > 0 } reason ? reason
-        : Facts.Number(terminated["signal"u8]) is not 0 and var signal ? $"Signal:{signal}"
-        : $"ExitCode:{Facts.Number(terminated["exitCode"u8])}";
+        : Numbers.Of(terminated["signal"u8]) is not 0 and var signal ? $"Signal:{signal}"
+        : $"ExitCode:{Numbers.Of(terminated["exitCode"u8])}";
 }

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -14,7 +15,7 @@ internal static class PolicyPrinters
             PrintedColumn.Integer(
                 "Allowed Disruptions",
                 "Calculated number of pods that may be disrupted at this time.",
-                value => Facts.Number(value["status"u8]["disruptionsAllowed"u8])),
+                value => Numbers.Of(value["status"u8]["disruptionsAllowed"u8])),
             PrintedColumn.Age,
         ]);
 

@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -10,7 +11,7 @@ internal readonly record struct RestartCount(long Times, DateTimeOffset Last)
 {
     /// <summary>With another container's status.</summary>
     public RestartCount With(JsonValue container) => new(
-        Times + Facts.Number(container["restartCount"u8]),
+        Times + Numbers.Of(container["restartCount"u8]),
         container["lastState"u8]["terminated"u8]["finishedAt"u8].AsString() is { } text
             && GoTime.TryParse(text, out DateTimeOffset finished)
             && Last < finished

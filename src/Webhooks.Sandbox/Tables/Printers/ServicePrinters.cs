@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -65,12 +66,12 @@ internal static class ServicePrinters
 
     private static string PortsOf(JsonValue ports) => ports.Count == 0
         ? Facts.None
-        : string.Join(',', ports.Items().Select(port => Facts.Number(port["nodePort"u8]) is > 0 and var node
-            ? $"{Facts.Number(port["port"u8])}:{node}/{Facts.Text(port["protocol"u8])}"
-            : $"{Facts.Number(port["port"u8])}/{Facts.Text(port["protocol"u8])}"));
+        : string.Join(',', ports.Items().Select(port => Numbers.Of(port["nodePort"u8]) is > 0 and var node
+            ? $"{Numbers.Of(port["port"u8])}:{node}/{Facts.Text(port["protocol"u8])}"
+            : $"{Numbers.Of(port["port"u8])}/{Facts.Text(port["protocol"u8])}"));
 
     private static string PortOf(JsonValue port) => !port["port"u8].IsAbsent
-        ? $"{Facts.Number(port["port"u8])}"
+        ? $"{Numbers.Of(port["port"u8])}"
         : port["name"u8].AsString() ?? "*";
 
     private static string AddressesOf(JsonValue subsets) => subsets.Count == 0
@@ -82,7 +83,7 @@ internal static class ServicePrinters
         IEnumerable<string> addresses = subset["addresses"u8].Items().Select(address => Facts.Text(address["ip"u8]));
         return subset["ports"u8].Count == 0
             ? addresses
-            : subset["ports"u8].Items().SelectMany(port => addresses.Select(address => HostPort(address, Facts.Number(port["port"u8]))));
+            : subset["ports"u8].Items().SelectMany(port => addresses.Select(address => HostPort(address, Numbers.Of(port["port"u8]))));
     }
 
     private static string HostPort(string address, long port) =>

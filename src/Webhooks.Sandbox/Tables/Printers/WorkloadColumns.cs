@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -27,13 +28,13 @@ internal static class WorkloadColumns
 
     /// <summary>A whole number of the object's status.</summary>
     public static PrintedColumn Status(string name, string description, string member) =>
-        PrintedColumn.Integer(name, description, value => Facts.Number(value["status"u8][member]));
+        PrintedColumn.Integer(name, description, value => Numbers.Of(value["status"u8][member]));
 
     /// <summary>How many pods are ready of how many wanted: <c>1/2</c>.</summary>
     public static PrintedColumn Ready { get; } = PrintedColumn.Text(
         "Ready",
         "Number of the pod with ready state",
-        value => $"{Facts.Number(value["status"u8]["readyReplicas"u8])}/{Facts.Number(value["spec"u8]["replicas"u8])}");
+        value => $"{Numbers.Of(value["status"u8]["readyReplicas"u8])}/{Numbers.Of(value["spec"u8]["replicas"u8])}");
 
     private static JsonValue TemplateOf(JsonValue value) => value["spec"u8]["template"u8];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
+using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Tables.Printers;
 
@@ -14,9 +15,9 @@ internal static class WorkloadPrinters
             PrintedColumn.Name,
             WorkloadColumns.Ready,
             PrintedColumn.Text(
-                "Up-to-date", Descriptions.Of("DeploymentStatus.updatedReplicas"), value => Facts.Number(value["status"u8]["updatedReplicas"u8])),
+                "Up-to-date", Descriptions.Of("DeploymentStatus.updatedReplicas"), value => Numbers.Of(value["status"u8]["updatedReplicas"u8])),
             PrintedColumn.Text(
-                "Available", Descriptions.Of("DeploymentStatus.availableReplicas"), value => Facts.Number(value["status"u8]["availableReplicas"u8])),
+                "Available", Descriptions.Of("DeploymentStatus.availableReplicas"), value => Numbers.Of(value["status"u8]["availableReplicas"u8])),
             PrintedColumn.Age,
             WorkloadColumns.Containers,
             WorkloadColumns.Images,
@@ -78,7 +79,7 @@ internal static class WorkloadPrinters
         [
             PrintedColumn.Name,
             PrintedColumn.Text("Controller", "Controller of the object", ControllerOf),
-            PrintedColumn.Text("Revision", Descriptions.Of("ControllerRevision.revision"), value => Facts.Number(value["revision"u8])),
+            PrintedColumn.Text("Revision", Descriptions.Of("ControllerRevision.revision"), value => Numbers.Of(value["revision"u8])),
             PrintedColumn.Age,
         ]);
 
@@ -92,7 +93,7 @@ internal static class WorkloadPrinters
         ]);
 
     private static PrintedColumn Desired(string field) =>
-        PrintedColumn.Integer("Desired", Descriptions.Of(field), value => Facts.Number(value["spec"u8]["replicas"u8]));
+        PrintedColumn.Integer("Desired", Descriptions.Of(field), value => Numbers.Of(value["spec"u8]["replicas"u8]));
 
     private static Cell SelectorOf(JsonValue value) =>
         LabelSelector.Read(value["spec"u8]["selector"u8], "", out ImmutableArray<StatusCause> _)?.ToString() ?? "<invalid>";
