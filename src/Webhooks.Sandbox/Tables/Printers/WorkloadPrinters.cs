@@ -25,31 +25,12 @@ internal static class WorkloadPrinters
         ]);
 
     /// <summary>Of replica sets.</summary>
-    public static BuiltInTable ReplicaSets { get; } = new(
-        [
-            PrintedColumn.Name,
-            Desired("ReplicaSetSpec.replicas"),
-            WorkloadColumns.Status("Current", Descriptions.Of("ReplicaSetStatus.replicas"), "replicas"),
-            WorkloadColumns.Status("Ready", Descriptions.Of("ReplicaSetStatus.readyReplicas"), "readyReplicas"),
-            PrintedColumn.Age,
-            WorkloadColumns.Containers,
-            WorkloadColumns.Images,
-            WorkloadColumns.Selector(Descriptions.Of("ReplicaSetSpec.selector")),
-        ]);
+    public static BuiltInTable ReplicaSets { get; } = OfReplicas("ReplicaSet", WorkloadColumns.Selector(Descriptions.Of("ReplicaSetSpec.selector")));
 
     /// <summary>Of replication controllers.</summary>
-    public static BuiltInTable ReplicationControllers { get; } = new(
-        [
-            PrintedColumn.Name,
-            Desired("ReplicationControllerSpec.replicas"),
-            WorkloadColumns.Status("Current", Descriptions.Of("ReplicationControllerStatus.replicas"), "replicas"),
-            WorkloadColumns.Status("Ready", Descriptions.Of("ReplicationControllerStatus.readyReplicas"), "readyReplicas"),
-            PrintedColumn.Age,
-            WorkloadColumns.Containers,
-            WorkloadColumns.Images,
-            PrintedColumn.Text(
-                "Selector", Descriptions.Of("ReplicationControllerSpec.selector"), value => Facts.Labels(value["spec"u8]["selector"u8])).Wide(),
-        ]);
+    public static BuiltInTable ReplicationControllers { get; } = OfReplicas(
+        "ReplicationController",
+        PrintedColumn.Text("Selector", Descriptions.Of("ReplicationControllerSpec.selector"), value => Facts.Labels(value["spec"u8]["selector"u8])).Wide());
 
     /// <summary>Of stateful sets.</summary>
     public static BuiltInTable StatefulSets { get; } = new(
@@ -90,6 +71,21 @@ internal static class WorkloadPrinters
             Desired("ScaleSpec.replicas"),
             WorkloadColumns.Status("Available", Descriptions.Of("ScaleStatus.replicas"), "replicas"),
             PrintedColumn.Age,
+        ]);
+
+    /// <summary>Of what keeps so many pods.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="selector">How its pods are found.</param>
+    private static BuiltInTable OfReplicas(string kind, PrintedColumn selector) => new(
+        [
+            PrintedColumn.Name,
+            Desired(kind + "Spec.replicas"),
+            WorkloadColumns.Status("Current", Descriptions.Of(kind + "Status.replicas"), "replicas"),
+            WorkloadColumns.Status("Ready", Descriptions.Of(kind + "Status.readyReplicas"), "readyReplicas"),
+            PrintedColumn.Age,
+            WorkloadColumns.Containers,
+            WorkloadColumns.Images,
+            selector,
         ]);
 
     private static PrintedColumn Desired(string field) =>
