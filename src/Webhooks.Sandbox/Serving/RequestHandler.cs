@@ -155,10 +155,10 @@ internal sealed class RequestHandler(
     }
 
     /// <summary>What is answered where there is nothing: built-in groups tell it by a Status.</summary>
-    private Answer MissingPage(RequestInfo info)
+    private static Answer MissingPage(RequestInfo info)
     {
         string[] parts = info.Path.Trim('/').Split('/');
-        bool isBuiltIn = parts[0] == "api" || (parts[0] == "apis" && parts.Length > 1 && cluster.Kinds.IsBuiltInGroup(parts[1]));
+        bool isBuiltIn = parts[0] == "api" || (parts[0] == "apis" && parts.Length > 1 && KindTable.IsBuiltInGroup(parts[1]));
         return !isBuiltIn ? Routing.PageNotFound : new Answer.Failure(Routing.ResourceNotFound);
     }
 

@@ -29,7 +29,7 @@ internal static class Routing
     /// <returns>The resource and the subresource that was asked for; <c>null</c> where there is none.</returns>
     public static (ApiResource Resource, ApiSubresource? Subresource)? Find(RequestInfo info, KindTable kinds, out Answer refusal)
     {
-        refusal = kinds.IsBuiltInGroup(info.Group) ? new Answer.Failure(ResourceNotFound) : PageNotFound;
+        refusal = KindTable.IsBuiltInGroup(info.Group) ? new Answer.Failure(ResourceNotFound) : PageNotFound;
         ApiResource? resource = kinds.Find(info.Gvr);
         if (resource == null || (resource.IsNamespaced && info.Namespace.Length == 0 && info.Name.Length > 0 && !info.IsSelected))
         {
