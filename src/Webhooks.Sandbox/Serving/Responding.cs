@@ -56,7 +56,7 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
 
         using PooledBuffer buffer = new();
         (int code, string type) = WriteOrRefuse(answer, buffer);
-        if (type != "application/json" || !IsForPeople())
+        if (type != "application/json" || !(_form.IsPretty || IsForPeople()))
         {
             await SendBody(code, type, buffer);
             return;

@@ -51,6 +51,14 @@ internal static class Routing
         return resource.IsCustom ? FindCustom(info, resource, out refusal) : FindBuiltIn(info, resource, out refusal);
     }
 
+    /// <summary>What is answered where there is no document: built-in groups tell it by a Status.</summary>
+    public static Answer MissingPage(RequestInfo info)
+    {
+        string[] parts = info.Path.Trim('/').Split('/');
+        bool isBuiltIn = parts[0] == "api" || (parts[0] == "apis" && parts.Length > 1 && KindTable.IsBuiltInGroup(parts[1]));
+        return !isBuiltIn ? PageNotFound : new Answer.Failure(ResourceNotFound);
+    }
+
     private static (ApiResource, ApiSubresource?)? FindBuiltIn(RequestInfo info, ApiResource resource, out Answer refusal)
     {
         refusal = new Answer.Failure(ResourceNotFound);

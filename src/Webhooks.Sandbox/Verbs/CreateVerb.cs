@@ -14,8 +14,6 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
     /// <summary>Makes the object that the body says.</summary>
     public Answer Run(ApiCall call)
     {
-        // The type of the body is looked at before the options.
-        BodyFormats.Of(call.ContentType);
         WriteOptions options = WriteOptions.Read(call.Query, "CreateOptions");
         DecodedObject decoded = ObjectForms.Decode(call, options);
         return Warned.Run(decoded.Warnings, () => Run(call, new JsonDraft(decoded.Object), options));
