@@ -45,9 +45,9 @@ internal sealed class ObjectForms
     public JsonValue PrepareForCreate(ApiCall call, JsonValue made) => CreatePreparation.Prepare(call.Resource, made, _addresses);
 
     /// <summary>Makes an object ready to be stored in the place of another.</summary>
-    public JsonValue PrepareForUpdate(ApiCall call, JsonValue next, JsonValue old) => call.Subresource?.Name switch
+    public JsonValue PrepareForUpdate(ApiCall call, JsonValue next, JsonValue old, DateTimeOffset now) => call.Subresource?.Name switch
     {
-        "status" => UpdatePreparation.PrepareStatus(call.Resource, next, old),
+        "status" => UpdatePreparation.PrepareStatus(call.Resource, next, old, now),
         "finalize" => UpdatePreparation.PrepareFinalize(call.Resource, next, old),
         "ephemeralcontainers" => UpdatePreparation.Prepare(call.Resource, PodParts.WithEphemeralContainers(next, old), old, _addresses),
         "resize" => UpdatePreparation.Prepare(call.Resource, PodParts.WithResources(next, old), old, _addresses),

@@ -28,8 +28,9 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         CheckVersion(call, meta, current);
         Keep(meta, old["metadata"u8]);
         JsonValue sent = next.Freeze(JsonPolicy.Server);
-        JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, old, options, cluster.Time.GetUtcNow());
-        JsonValue replacement = forms.PrepareForUpdate(call, owned, old);
+        DateTimeOffset now = cluster.Time.GetUtcNow();
+        JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, old, options, now);
+        JsonValue replacement = forms.PrepareForUpdate(call, owned, old, now);
         gates.Grant(call, replacement, old);
         StatusCause[] causes = [.. ObjectForms.CheckUpdate(call, replacement, old)];
         if (causes.Length > 0)
