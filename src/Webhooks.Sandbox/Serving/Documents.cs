@@ -21,9 +21,10 @@ internal sealed class Documents(Func<string> address, AccessControl access)
     public Answer? Find(HttpContext context, RequestInfo info, KindTable kinds)
     {
         string path = info.Path.Length > 1 ? info.Path.TrimEnd('/') : info.Path;
-        if (path is "/healthz" or "/livez" or "/readyz" or "/livez/ping" or "/readyz/ping" or "/healthz/ping")
+        IQueryCollection query = context.Request.Query;
+        if (HealthChecks.Find(path, query.ContainsKey("verbose"), QueryValues.Texts(query, "exclude")) is { } health)
         {
-            return new Answer.Text(200, "ok");
+            return health;
         }
 
         DocumentSet documents = Of(kinds);

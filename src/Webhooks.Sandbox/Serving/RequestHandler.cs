@@ -21,13 +21,14 @@ internal sealed class RequestHandler(
 {
     // A connection's certificate is looked at once.
     private readonly ConditionalWeakTable<X509Certificate2, StrongBox<bool>> _trusted = [];
+    private readonly RequestCounts _counts = new();
 
     /// <summary>Answers a request.</summary>
     public async Task Handle(HttpContext context)
     {
         RequestInfo info = RequestPath.Read(context.Request.Method, PathOf(context), context.Request.Query);
         Exchange exchange = new(context, info);
-        Responding responding = new(context, cluster, exchange, faults);
+        Responding responding = new(context, cluster, exchange, faults, _counts);
         RequestEnd end = RequestEnd.Failed;
         try
         {
@@ -59,11 +60,9 @@ internal sealed class RequestHandler(
         {
             return new Answer.Failure(refused.Status) { Warnings = refused.Warnings };
         }
-        catch (Exception bug) when (bug is not (ConnectionCut or OperationCanceledException or IOException))
+        catch (Exception bug) when (OwnFault.Is(bug))
         {
-            // Ours, as a panic is a real server's: whoever asked sees all that we know. What fails in reading a
-            // body (an IOException) is the client's, and Kestrel answers it.
-            return new Answer.Failure(Status.InternalError(bug.ToString()));
+            return OwnFault.Of(bug);
         }
     }
 
@@ -79,7 +78,7 @@ internal sealed class RequestHandler(
 
         if (!info.IsResource)
         {
-            return documents.Find(context, info, cluster.Kinds) ?? Routing.MissingPage(info);
+            return info.Path == "/metrics" ? MetricsPage.Write(_counts, cluster) : documents.Find(context, info, cluster.Kinds) ?? Routing.MissingPage(info);
         }
 
         if (Routing.Find(info, cluster.Kinds, out Answer refusal) is not { } found)
@@ -88,6 +87,7 @@ internal sealed class RequestHandler(
         }
 
         (ApiResource resource, ApiSubresource? subresource) = found;
+        exchange.Resource = resource;
         if (info.Verb == "patch")
         {
             // What a patch comes as is looked at before what the answer shall come as.
