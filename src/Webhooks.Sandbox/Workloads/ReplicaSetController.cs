@@ -6,13 +6,16 @@ using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
+using Webhooks.Sandbox.Workloads.Events;
 
 namespace Webhooks.Sandbox.Workloads;
 
 /// <summary>Plays the ReplicaSet controller: makes and deletes pods, and counts them. Keys are those of ReplicaSets.</summary>
 /// <remarks>As <c>pkg/controller/replicaset</c>.</remarks>
-internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes) : Controller(cluster.Time)
+internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes, EventRecorder events) : Controller(cluster.Time)
 {
+    private const string Component = "replicaset-controller";
+
     /// <inheritdoc />
     public override void Observe(in ResourceChange change)
     {
@@ -80,13 +83,28 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
         ApiResource kind = cluster.Get(BuiltIn.Pods);
         for (long missing = replicas - pods.Length; missing > 0; missing--)
         {
-            await writes.Create(kind, set["metadata"u8]["namespace"u8].GetString(), PodOf(resource, set));
+            await Create(kind, resource, set);
         }
 
         // Those first that serve least, then the youngest.
         foreach (PodView pod in pods.Reverse().OrderBy(pod => pod.IsBound).ThenBy(pod => pod.ReadySince != null).Take((int)Math.Max(0, pods.Length - replicas)))
         {
             await writes.Delete(kind, pod.Stored);
+            await events.Record(new Occurrence(Component, resource, set, "SuccessfulDelete", "Deleted pod: " + pod.Stored.Name));
+        }
+    }
+
+    private async Task Create(ApiResource kind, ApiResource resource, JsonValue set)
+    {
+        try
+        {
+            JsonValue made = await writes.Create(kind, set["metadata"u8]["namespace"u8].GetString(), PodOf(resource, set));
+            await events.Record(new Occurrence(Component, resource, set, "SuccessfulCreate", "Created pod: " + made["metadata"u8]["name"u8].GetString()));
+        }
+        catch (StatusException refused) when (!refused.IsForEndingNamespace)
+        {
+            await events.Record(new Occurrence(Component, resource, set, "FailedCreate", "Error creating: " + refused.Status.Message) { IsWarning = true });
+            throw;
         }
     }
 
