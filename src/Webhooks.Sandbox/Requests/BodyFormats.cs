@@ -10,7 +10,7 @@ internal static class BodyFormats
     /// <summary>The language; JSON where nothing is said.</summary>
     /// <param name="contentType">The header, parameters included; empty for none.</param>
     /// <exception cref="StatusException">None of JSON, YAML and protobuf, or malformed: 415.</exception>
-    public static BodyFormat Of(string contentType) => (contentType.Length == 0 ? "application/json" : GoMediaType.Parse(contentType)) switch
+    public static BodyFormat Of(string contentType) => (contentType is "" or "application/json" ? "application/json" : GoMediaType.Parse(contentType)) switch
     {
         "application/json" => BodyFormat.Json,
         "application/yaml" => BodyFormat.Yaml,
