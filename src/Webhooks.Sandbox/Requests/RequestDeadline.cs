@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Answers;
@@ -19,10 +18,11 @@ internal static class RequestDeadline
         + "\n");
 
     /// <summary>The time that a request may take; <c>null</c> for as much as any.</summary>
-    /// <exception cref="StatusException">400: its query says something else than a duration.</exception>
-    public static TimeSpan? Read(RequestInfo info, IQueryCollection query)
+    /// <param name="info">What it asks for.</param>
+    /// <param name="text">What its query says; empty for nothing.</param>
+    /// <exception cref="StatusException">400: that is no duration.</exception>
+    public static TimeSpan? Read(RequestInfo info, string text)
     {
-        string text = QueryValues.Text(query, "timeout");
         if (text.Length == 0 || info.IsLongRunning)
         {
             return null;

@@ -132,7 +132,7 @@ internal sealed class RequestHandler(
         string authenticated = "";
         try
         {
-            deadline = RequestDeadline.Read(exchange.Info, context.Request.Query);
+            deadline = RequestDeadline.Read(exchange.Info, QueryValues.Text(context.Request.Query, "timeout"));
             AccessAttributes attributes = Authenticate(context, exchange.Info);
             authenticated = attributes.Caller.Name;
             attributes = attributes with { Caller = access.Impersonator.Resolve(attributes, context.Request.Headers) };

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Requests;
 using Xunit;
@@ -7,36 +6,40 @@ namespace Webhooks.Tests.Sandbox.Requests;
 
 public sealed class RequestDeadlineTests
 {
-    [Theory]
-    [InlineData("/version", "", null)]
-    [InlineData("/version", "1s", 1d)]
-    [InlineData("/api/v1/pods", "1m500ms", null)]
-    [InlineData("/api/v1/pods", "59.5s", 59.5d)]
-    [InlineData("/api/v1/pods", "60s", null)]
-    [InlineData("/api/v1/pods", "0", null)]
-    [InlineData("/api/v1/pods", "-1s", null)]
-    [InlineData("/api/v1/namespaces/n/pods/x/log", "abc", null)]
-    public void A_timeout_counts_up_to_a_minute(string path, string timeout, double? seconds) =>
-        Assert.Equal(seconds, RequestDeadline.Read(InfoOf(path, timeout), QueryOf(timeout))?.TotalSeconds);
+    private static readonly RequestInfo List = new() { Method = "GET", Path = "/api/v1/pods", Verb = "list", IsResource = true };
 
     [Theory]
-    [InlineData("/version", "abc", "time: invalid duration \"abc\"")]
-    [InlineData("/healthz", "-", "time: invalid duration \"-\"")]
-    [InlineData("/api/v1/pods", "5", "time: missing unit in duration \"5\"")]
-    [InlineData("/api/v1/pods", "5s3", "time: missing unit in duration \"5s3\"")]
-    [InlineData("/api/v1/pods", "1.5.5s", "time: missing unit in duration \"1.5.5s\"")]
-    [InlineData("/api/v1/pods", ".s", "time: invalid duration \".s\"")]
-    [InlineData("/api/v1/pods", "5d", "time: unknown unit \"d\" in duration \"5d\"")]
-    [InlineData("/api/v1/pods", "5 s\u00e9\"", "time: unknown unit \" s\\xc3\\xa9\\\"\" in duration \"5 s\\xc3\\xa9\\\"\"")]
-    [InlineData("/api/v1/pods", "9999999999999999999h", "time: invalid duration \"9999999999999999999h\"")]
-    public void Another_text_is_refused_in_the_words_of_Go(string path, string timeout, string problem)
+    [InlineData("", null)]
+    [InlineData("1s", 1d)]
+    [InlineData("1m500ms", null)]
+    [InlineData("59.5s", 59.5d)]
+    [InlineData("60s", null)]
+    [InlineData("0", null)]
+    [InlineData("-1s", null)]
+    public void A_timeout_counts_up_to_a_minute(string timeout, double? seconds) =>
+        Assert.Equal(seconds, RequestDeadline.Read(List, timeout)?.TotalSeconds);
+
+    [Theory]
+    [InlineData("abc", "time: invalid duration \"abc\"")]
+    [InlineData("-", "time: invalid duration \"-\"")]
+    [InlineData("5", "time: missing unit in duration \"5\"")]
+    [InlineData("5s3", "time: missing unit in duration \"5s3\"")]
+    [InlineData("1.5.5s", "time: missing unit in duration \"1.5.5s\"")]
+    [InlineData(".s", "time: invalid duration \".s\"")]
+    [InlineData("5d", "time: unknown unit \"d\" in duration \"5d\"")]
+    [InlineData("5 s\u00e9\"", "time: unknown unit \" s\\xc3\\xa9\\\"\" in duration \"5 s\\xc3\\xa9\\\"\"")]
+    [InlineData("9999999999999999999h", "time: invalid duration \"9999999999999999999h\"")]
+    public void Another_text_is_refused_in_the_words_of_Go(string timeout, string problem)
     {
-        StatusException refused = Assert.Throws<StatusException>(() => RequestDeadline.Read(InfoOf(path, timeout), QueryOf(timeout)));
+        StatusException refused = Assert.Throws<StatusException>(() => RequestDeadline.Read(List, timeout));
 
         Assert.Equal((400, "invalid timeout specified in the request URL - " + problem), (refused.Status.Code, refused.Status.Message));
     }
 
-    private static QueryCollection QueryOf(string timeout) => new(new Dictionary<string, Microsoft.Extensions.Primitives.StringValues> { ["timeout"] = timeout });
-
-    private static RequestInfo InfoOf(string path, string timeout) => RequestPath.Read("GET", path, QueryOf(timeout));
+    [Theory]
+    [InlineData("watch", "")]
+    [InlineData("get", "log")]
+    [InlineData("create", "exec")]
+    public void Of_what_takes_long_it_is_not_looked_at(string verb, string subresource) =>
+        Assert.Null(RequestDeadline.Read(List with { Verb = verb, Subresource = subresource }, "abc"));
 }
