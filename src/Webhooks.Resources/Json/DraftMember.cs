@@ -21,15 +21,18 @@ internal readonly struct DraftMember(JsonTree? tree, int row, string? name, Json
         ? text.GetString() == name
         : JsonEquality.AreEqual(SentName, text);
 
+    public T? Find<T>(NameTable<T> table)
+        where T : class => name == null ? table.Find(SentName) : table.Find(name);
+
     public void WriteName(JsonWriter writer)
     {
-        if (name == null && SentName.TryGetPlainText(out ReadOnlySpan<byte> utf8))
+        if (name == null)
         {
-            writer.WriteName(utf8);
+            writer.WriteName(SentName);
         }
         else
         {
-            writer.WriteName(Name);
+            writer.WriteName(name);
         }
     }
 }

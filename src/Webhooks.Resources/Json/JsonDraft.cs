@@ -11,6 +11,9 @@ namespace Webhooks.Resources.Json;
 /// </remarks>
 public sealed class JsonDraft
 {
+    /// <summary>Bytes that most objects fit into.</summary>
+    private const int UsualObject = 16 * 1024;
+
     /// <summary>A draft that equals <paramref name="source"/>.</summary>
     public JsonDraft(JsonValue source)
     {
@@ -147,7 +150,7 @@ public sealed class JsonDraft
             return Source;
         }
 
-        using PooledBuffer buffer = new();
+        using PooledBuffer buffer = new(UsualObject);
         Write(new JsonWriter(buffer));
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), policy).Compact().Root;
     }

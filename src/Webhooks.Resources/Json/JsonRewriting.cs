@@ -5,6 +5,12 @@ internal static class JsonRewriting
 {
     public static void Write(JsonValue value, JsonWriter writer)
     {
+        if (value.Kind is not (JsonKind.Object or JsonKind.Array))
+        {
+            WriteScalar(value, writer);
+            return;
+        }
+
         Stack<JsonCursor> open = new();
         Start(value, writer, open);
         while (open.Count > 0)
@@ -27,7 +33,7 @@ internal static class JsonRewriting
             open.Push(cursor);
             if (cursor.IsObject)
             {
-                writer.WriteName(cursor.Name);
+                writer.WriteName(cursor.NameValue);
             }
 
             Start(cursor.Value, writer, open);
@@ -46,12 +52,21 @@ internal static class JsonRewriting
                 writer.StartArray();
                 open.Push(new JsonCursor(value));
                 break;
-            case JsonKind.String:
-                writer.WriteString(value.GetString());
-                break;
             default:
-                writer.WriteRaw(value.RawText);
+                WriteScalar(value, writer);
                 break;
+        }
+    }
+
+    private static void WriteScalar(JsonValue value, JsonWriter writer)
+    {
+        if (value.Kind == JsonKind.String && !value.TryGetPlainText(out _))
+        {
+            writer.WriteString(value.GetString());
+        }
+        else
+        {
+            writer.WriteRaw(value.RawText);
         }
     }
 }

@@ -42,6 +42,9 @@ public readonly struct JsonValue
 
     internal JsonTree? Tree { get; }
 
+    /// <summary>True when both are places in the same document.</summary>
+    public bool IsOfSameDocument(JsonValue other) => Tree != null && Tree == other.Tree;
+
     /// <summary>The member of that name; missing when there is none or this is no object. Cost: linear in the members.</summary>
     public JsonValue this[ReadOnlySpan<byte> name]
     {

@@ -51,6 +51,19 @@ public sealed class JsonWriter
         _needsComma = false;
     }
 
+    /// <summary>Writes a member's name, as it stands in a document, and colon; its value must follow.</summary>
+    public void WriteName(JsonValue name)
+    {
+        if (name.TryGetPlainText(out ReadOnlySpan<byte> plain))
+        {
+            WriteName(plain);
+        }
+        else
+        {
+            WriteName(name.GetString());
+        }
+    }
+
     /// <summary>Writes text in quotes, escaping only what JSON demands.</summary>
     public void WriteString(string text)
     {

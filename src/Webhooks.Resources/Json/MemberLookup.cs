@@ -25,4 +25,8 @@ public readonly struct MemberLookup
 
     /// <summary>The member of that name; missing when there is none.</summary>
     public JsonValue this[string name] => _byName == null ? _container[name] : _byName.GetValueOrDefault(name);
+
+    /// <summary>The member of the name that a string says; missing when there is none.</summary>
+    public JsonValue this[JsonValue name] =>
+        _byName == null && name.TryGetPlainText(out ReadOnlySpan<byte> plain) ? _container[plain] : this[name.GetString()];
 }

@@ -96,7 +96,8 @@ internal ref struct MemberNames
 
     private readonly ReadOnlySpan<byte> Raw(in JsonRow name) => _text.Slice(name.Start + 1, name.Length - 2);
 
-    private static ulong Hash(ReadOnlySpan<byte> text)
+    /// <summary>A hash of a text, another one in each process.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> text)
     {
         ulong hash = Seed ^ (ulong)text.Length;
         while (text.Length >= 8)

@@ -1,6 +1,6 @@
 using Webhooks.Resources.Api;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Patching;
 
 namespace Webhooks.Sandbox.Applying;
 

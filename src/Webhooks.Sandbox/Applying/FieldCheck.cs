@@ -1,4 +1,3 @@
-using System.Globalization;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Patching;
@@ -9,6 +8,7 @@ namespace Webhooks.Sandbox.Applying;
 internal sealed class FieldCheck
 {
     private readonly List<string> _problems = [];
+    private readonly FieldTrail _trail = new();
     private readonly bool _allowsDuplicates;
 
     private FieldCheck(bool allowsDuplicates)
@@ -23,7 +23,7 @@ internal sealed class FieldCheck
     public static string? Problem(JsonValue value, FieldType type, bool allowsDuplicates)
     {
         FieldCheck check = new(allowsDuplicates);
-        check.Check(value, type, null, FieldSet.MostDepth);
+        check.Check(value, type, FieldSet.MostDepth);
         return check._problems switch
         {
             [] => null,
@@ -32,7 +32,7 @@ internal sealed class FieldCheck
         };
     }
 
-    private void Check(JsonValue value, FieldType type, FieldPath? path, int depth)
+    private void Check(JsonValue value, FieldType type, int depth)
     {
         if (value.Kind == JsonKind.Null || depth == 0)
         {
@@ -42,84 +42,92 @@ internal sealed class FieldCheck
         switch (type.FormOf(value))
         {
             case FieldForm.Scalar:
-                CheckScalar(value, type.Scalar, path);
+                CheckScalar(value, type.Scalar);
                 break;
             case FieldForm.List when value.Kind == JsonKind.Array:
-                CheckItems(value, type, path, depth);
+                CheckItems(value, type, depth);
                 break;
             case FieldForm.Map when value.Kind == JsonKind.Object:
-                CheckMembers(value, type, path, depth);
+                CheckMembers(value, type, depth);
                 break;
             case FieldForm.List:
-                Report(path, $"expected list, got &{{{GoValues.Print(value)}}}");
+                Report($"expected list, got &{{{GoValues.Print(value)}}}");
                 break;
             default:
-                Report(path, $"expected map, got &{{{GoValues.Print(value)}}}");
+                Report($"expected map, got &{{{GoValues.Print(value)}}}");
                 break;
         }
     }
 
-    private void CheckScalar(JsonValue value, FieldScalar scalar, FieldPath? path)
+    private void CheckScalar(JsonValue value, FieldScalar scalar)
     {
         switch (scalar)
         {
             case FieldScalar.Numeric when value.Kind != JsonKind.Number:
-                Report(path, $"expected numeric (int or float), got {GoValues.TypeOf(value)}");
+                Report($"expected numeric (int or float), got {GoValues.TypeOf(value)}");
                 break;
             case FieldScalar.String when value.Kind != JsonKind.String:
-                Report(path, $"expected string, got &value.valueUnstructured{{Value:{Syntax(value, FieldSet.MostDepth)}}}");
+                Report($"expected string, got &value.valueUnstructured{{Value:{Syntax(value, FieldSet.MostDepth)}}}");
                 break;
             case FieldScalar.Boolean when value.Kind is not (JsonKind.True or JsonKind.False):
-                Report(path, $"expected boolean, got &{{{GoValues.Print(value)}}}");
+                Report($"expected boolean, got &{{{GoValues.Print(value)}}}");
                 break;
             case FieldScalar.Any when value.Kind >= JsonKind.Array:
-                Report(path, $"expected any scalar, got &{{{GoValues.Print(value)}}}");
+                Report($"expected any scalar, got &{{{GoValues.Print(value)}}}");
                 break;
         }
     }
 
-    private void CheckItems(JsonValue list, FieldType type, FieldPath? path, int depth)
+    private void CheckItems(JsonValue list, FieldType type, int depth)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach ((int index, JsonValue item) in list.Items().Index())
+        HashSet<string>? seen = type.IsListAtomic || _allowsDuplicates ? null : new(StringComparer.Ordinal);
+        int index = 0;
+        JsonCursor items = new(list);
+        while (items.MoveNext())
         {
-            string? element = string.Create(CultureInfo.InvariantCulture, $"i:{index}");
             if (!type.IsListAtomic)
             {
-                element = FieldItems.ElementOf(item, type, out string problem);
-                if (element == null)
+                if (FieldItems.Problem(items.Value, type) is { } problem)
                 {
-                    Report(path, $"element {index}: {problem}");
+                    Report($"element {index}: {problem}");
                     return;
                 }
 
-                if (!seen.Add(element) && !_allowsDuplicates)
+                if (seen != null && FieldItems.ElementOf(items.Value, type) is { } element && !seen.Add(element))
                 {
-                    Report(path, $"duplicate entries for key {FieldElement.Show(element)}");
+                    Report($"duplicate entries for key {FieldElement.Show(element)}");
                 }
             }
 
-            Check(item, type.Item, new FieldPath(path, element), depth - 1);
+            _trail.Into(items.Value, type, index++);
+            Check(items.Value, type.Item, depth - 1);
+            _trail.Back();
         }
     }
 
-    private void CheckMembers(JsonValue value, FieldType type, FieldPath? path, int depth)
+    private void CheckMembers(JsonValue value, FieldType type, int depth)
     {
         JsonCursor members = new(value);
         while (members.MoveNext())
         {
-            FieldPath place = new(path, FieldElement.Member(members.Name));
-            if (type.Member(members.Name) is not { } member)
+            _trail.Into(members.NameValue);
+            if (type.Member(members.NameValue).Type is not { } member)
             {
-                Report(place, "field not declared in schema");
+                Report("field not declared in schema");
+                _trail.Back();
                 return;
             }
 
-            Check(members.Value, member, place, depth - 1);
+            Check(members.Value, member, depth - 1);
+            _trail.Back();
         }
     }
 
-    private void Report(FieldPath? path, string problem) => _problems.Add(path == null ? problem : $"{path}: {problem}");
+    private void Report(string problem)
+    {
+        string path = _trail.ToString();
+        _problems.Add(path.Length == 0 ? problem : $"{path}: {problem}");
+    }
 
     /// <summary>The value as Go's <c>%#v</c> writes it.</summary>
     private static string Syntax(JsonValue value, int depth) => depth == 0 ? "..." : value.Kind switch

@@ -38,7 +38,7 @@ internal static class FieldMerge
         while (members.MoveNext())
         {
             string name = members.Name;
-            merged.Set(name, Merge(standing[name], members.Value, type.Member(name) ?? type, depth - 1));
+            merged.Set(name, Merge(standing[name], members.Value, type.Member(members.NameValue).Type ?? type, depth - 1));
         }
 
         return merged;

@@ -22,13 +22,13 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
 
     private string ApiVersion => new GroupVersion(kind.Group, kind.Version).ToString();
 
-    /// <summary>The object to store after a create, update or patch: <paramref name="next"/> with its managed fields.</summary>
+    /// <summary>The object to store after a create, update or patch: a draft of <paramref name="next"/> with its managed fields.</summary>
     /// <param name="live">What is stored; missing for a create.</param>
     /// <param name="next">What is to be stored, with defaults, and with the managed fields that the client sent, if any.</param>
     /// <param name="owner">The field manager, as <see cref="OwnerName"/> gives it.</param>
     /// <param name="subresource">The subresource written; empty for the object itself.</param>
     /// <param name="now">The time of the write.</param>
-    public JsonValue Update(JsonValue live, JsonValue next, string owner, string subresource, DateTimeOffset now)
+    public JsonDraft Update(JsonValue live, JsonValue next, string owner, string subresource, DateTimeOffset now)
     {
         bool isCreate = live["metadata"u8]["uid"u8].IsAbsent;
         JsonValue sent = subresource.Length > 0 ? default : next["metadata"u8]["managedFields"u8];
@@ -43,12 +43,14 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
         FieldType type = _types.Root;
         if ((ownership.IsEmpty && !isCreate) || FieldCheck.Problem(result, type, allowsDuplicates: true) != null || FieldCheck.Problem(stored, type, allowsDuplicates: true) != null)
         {
-            return result;
+            return new JsonDraft(result);
         }
 
         Record(stored, result, ownership, owner, subresource, now);
         UpdateCap.Enforce(ownership);
-        return With(result, ownership);
+        JsonDraft owned = new(result);
+        Set(owned, ownership);
+        return owned;
     }
 
     /// <summary>The object to store after an apply, managed fields included; not yet defaulted.</summary>
@@ -94,7 +96,8 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
             LastApplied.Refresh(result, applied);
         }
 
-        return With(result.Freeze(JsonPolicy.Server), ownership);
+        Set(result, ownership);
+        return result.Freeze(JsonPolicy.Server);
     }
 
     /// <summary>
@@ -159,14 +162,13 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
 
     private static string Show(GroupVersionKind kind) => $"{kind.Group}/{kind.Version}, Kind={kind.Kind}";
 
-    private static JsonValue With(JsonValue value, Ownership ownership)
+    private static void Set(JsonDraft draft, Ownership ownership)
     {
         if (ownership.IsEmpty)
         {
-            return value;
+            return;
         }
 
-        JsonDraft draft = new(value);
         if (draft.Find("metadata") is not { Kind: JsonKind.Object } metadata)
         {
             metadata = JsonDraft.EmptyObject();
@@ -174,7 +176,6 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
         }
 
         metadata.Set("managedFields", ownership.Write());
-        return draft.Freeze(JsonPolicy.Server);
     }
 
     private static JsonValue WithoutEntries(JsonValue value)

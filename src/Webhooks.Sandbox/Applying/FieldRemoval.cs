@@ -33,15 +33,14 @@ internal static class FieldRemoval
         JsonCursor members = new(value);
         while (members.MoveNext())
         {
-            string name = members.Name;
-            string element = FieldElement.Member(name);
-            if (fields.Has(element))
+            FieldMember member = type.Member(members.NameValue);
+            if (fields.Has(member.Element))
             {
-                rest.Remove(name);
+                rest.Remove(members.Name);
             }
-            else if (fields.Below(element) is { } below)
+            else if (fields.Below(member.Element) is { } below)
             {
-                rest.Set(name, new JsonDraft(Remove(members.Value, below, type.Member(name) ?? type)));
+                rest.Set(members.Name, new JsonDraft(Remove(members.Value, below, member.Type ?? type)));
             }
         }
 
@@ -54,7 +53,7 @@ internal static class FieldRemoval
         JsonCursor items = new(value);
         while (items.MoveNext())
         {
-            string element = FieldItems.ElementOf(items.Value, type, out _) ?? "";
+            string element = FieldItems.ElementOf(items.Value, type) ?? "";
             if (!fields.Has(element))
             {
                 rest.Insert(rest.Count, new JsonDraft(fields.Below(element) is { } below ? Remove(items.Value, below, type.Item) : items.Value));

@@ -32,7 +32,7 @@ internal sealed partial class FieldSet
             else if (FieldElement.Read(name) is { } element)
             {
                 FieldSet below = Read(members.Value, depth - 1, out bool isBelowIn);
-                set.Add(element, new Node(isBelowIn, below));
+                set.Add(element, new FieldNode(isBelowIn, below));
             }
         }
 
@@ -49,10 +49,10 @@ internal sealed partial class FieldSet
             writer.EndObject();
         }
 
-        foreach ((string element, bool isElementIn, FieldSet? below) in InOrder())
+        foreach ((string element, FieldNode node) in InOrder())
         {
             writer.WriteName(element);
-            (below ?? Nothing).Write(writer, isElementIn);
+            (node.Below ?? Nothing).Write(writer, node.IsIn);
         }
 
         writer.EndObject();

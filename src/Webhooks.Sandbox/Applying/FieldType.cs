@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Resources.OpenApi;
 
 namespace Webhooks.Sandbox.Applying;
@@ -12,6 +13,7 @@ internal sealed class FieldType
     private readonly Schema? _schema;
     private readonly bool _preserves;
     private readonly bool _isObject;
+    private NameTable<FieldMember>? _declared;
 
     /// <summary>What a schema says.</summary>
     /// <param name="types">The types of the kind.</param>
@@ -30,6 +32,7 @@ internal sealed class FieldType
         HasMap = isAny || schema.Type == SchemaType.Object;
         IsMapAtomic = schema.Extensions.MapType == "atomic";
         (IsListAtomic, Keys) = ListOf(schema.Extensions);
+        KeysInOrder = [.. Keys.Order(Utf8Order.Comparer).Select(key => new FieldKey(key))];
     }
 
     /// <summary>Anything, as one value or else objects member by member.</summary>
@@ -59,30 +62,28 @@ internal sealed class FieldType
     /// <summary>The members that tell a list's items apart; none for a set.</summary>
     public IReadOnlyList<string> Keys { get; } = [];
 
+    /// <summary>Those members in the order that elements name them.</summary>
+    public IReadOnlyList<FieldKey> KeysInOrder { get; } = [];
+
+    private NameTable<FieldMember> Declared => _declared ??= new NameTable<FieldMember>(DeclaredNames().Select(name =>
+        KeyValuePair.Create(name, new FieldMember(FieldElement.Member(name), DeclaredType(name), IsDeclared: true))));
+
+    /// <summary>The type of members that it does not name; <c>null</c> where there is no such field.</summary>
+    private FieldType? Undeclared =>
+        _schema == null ? IsMapAtomic ? _types.Untyped : _types.Deduced
+        : _schema.AdditionalProperties is { } others ? others.Schema is { } schema ? _types.Of(schema, _preserves) : others.AreAllowed ? _types.Deduced : null
+        : _preserves || (_schema.Properties.Count == 0 && !_isObject) ? _types.Deduced
+        : null;
+
     /// <summary>The type of a list's items.</summary>
     public FieldType Item => _schema?.Items is { } items ? _types.Of(items, _preserves) : _types.Untyped;
 
-    /// <summary>Whether the type names that member.</summary>
-    public bool Declares(string name) => _schema?.Properties[name] != null || (_isObject && name is "apiVersion" or "kind" or "metadata");
+    /// <summary>The member of that name, declared or not.</summary>
+    public FieldMember Member(string name) => Declared.Find(name) ?? new FieldMember(FieldElement.Member(name), Undeclared, IsDeclared: false);
 
-    /// <summary>The type of a member; <c>null</c> where there is no such field.</summary>
-    public FieldType? Member(string name)
-    {
-        if (_schema == null)
-        {
-            return IsMapAtomic ? _types.Untyped : _types.Deduced;
-        }
-
-        if (_isObject && name is "apiVersion" or "kind" or "metadata")
-        {
-            return name == "metadata" ? _types.Metadata() : _types.Untyped;
-        }
-
-        return _schema.Properties[name] is { } property ? _types.Of(property, _preserves)
-            : _schema.AdditionalProperties is { } others ? others.Schema is { } schema ? _types.Of(schema, _preserves) : others.AreAllowed ? _types.Deduced : null
-            : _preserves || (_schema.Properties.Count == 0 && !_isObject) ? _types.Deduced
-            : null;
-    }
+    /// <summary>The member of that name, as it stands in a document.</summary>
+    public FieldMember Member(JsonValue name) =>
+        Declared.Find(name) ?? new FieldMember(FieldElement.Member(name.GetString()), Undeclared, IsDeclared: false);
 
     /// <summary>The value of a member that is not there; missing for none.</summary>
     public JsonValue DefaultOf(string name) => _schema?.Properties[name]?.Default ?? default;
@@ -95,6 +96,13 @@ internal sealed class FieldType
         JsonKind.Number or JsonKind.String or JsonKind.True or JsonKind.False when Scalar != FieldScalar.None => FieldForm.Scalar,
         _ => HasMap ? FieldForm.Map : Scalar != FieldScalar.None ? FieldForm.Scalar : FieldForm.List,
     };
+
+    private IEnumerable<string> DeclaredNames() =>
+        (_schema?.Properties.Select(property => property.Name) ?? []).Concat(_isObject ? ["apiVersion", "kind", "metadata"] : []).Distinct(StringComparer.Ordinal);
+
+    private FieldType DeclaredType(string name) =>
+        _isObject && name is "apiVersion" or "kind" or "metadata" ? name == "metadata" ? _types.Metadata() : _types.Untyped
+        : _types.Of(_schema!.Properties[name]!, _preserves);
 
     private static FieldScalar ScalarOf(Schema schema) => schema.Type switch
     {

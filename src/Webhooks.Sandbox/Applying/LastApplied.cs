@@ -1,6 +1,7 @@
 using System.Text;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Patching;
 
 namespace Webhooks.Sandbox.Applying;

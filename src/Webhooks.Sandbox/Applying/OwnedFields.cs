@@ -29,10 +29,10 @@ internal static class OwnedFields
             JsonCursor members = new(value.Kind == JsonKind.Object ? value : default);
             while (members.MoveNext())
             {
-                string name = members.Name;
-                FieldPath place = new(path, FieldElement.Member(name));
-                Walk(members.Value, type.Member(name) ?? type, place, set, depth - 1);
-                if (members.Value.Kind == JsonKind.Null || members.Value is { Kind: JsonKind.Object, Count: 0 } || !type.Declares(name))
+                FieldMember member = type.Member(members.NameValue);
+                FieldPath place = new(path, member.Element);
+                Walk(members.Value, member.Type ?? type, place, set, depth - 1);
+                if (members.Value.Kind == JsonKind.Null || members.Value is { Kind: JsonKind.Object, Count: 0 } || !member.IsDeclared)
                 {
                     set.Insert(place);
                 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Patching;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Applying;
 
@@ -56,20 +56,20 @@ internal sealed class Ownership
             using PooledBuffer buffer = new();
             JsonWriter writer = new(buffer);
             writer.StartObject();
-            writer.WriteText("manager", owner.Name);
-            writer.WriteText("operation", owner.Operation);
             writer.WriteText("apiVersion", set.ApiVersion);
-            if (set.Time is { } time)
-            {
-                writer.WriteText("time", time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
-            }
-
             writer.WriteText("fieldsType", "FieldsV1");
             writer.WriteName("fieldsV1");
             set.Fields.Write(writer);
+            writer.WriteText("manager", owner.Name);
+            writer.WriteText("operation", owner.Operation);
             if (owner.Subresource.Length > 0)
             {
                 writer.WriteText("subresource", owner.Subresource);
+            }
+
+            if (set.Time is { } time)
+            {
+                writer.WriteText("time", time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
             }
 
             writer.EndObject();

@@ -1,4 +1,4 @@
-using Webhooks.Sandbox.Patching;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Applying;
 

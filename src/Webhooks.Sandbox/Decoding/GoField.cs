@@ -11,4 +11,7 @@ internal sealed record GoField(string Name, GoType Type, bool IsPointer, bool Is
 
     /// <summary>The name in UTF-8.</summary>
     public ReadOnlySpan<byte> Utf8Name => _utf8Name;
+
+    /// <summary>Its place among the fields of its struct.</summary>
+    public int Index { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Webhooks.Sandbox.Decoding;
 internal sealed class GoStruct
 {
     private static readonly ConcurrentDictionary<string, GoStruct> Known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GoField> _byName;
+    private readonly GoField[] _fields;
 
     private GoStruct(Schema schema)
     {
@@ -17,25 +17,22 @@ internal sealed class GoStruct
         Name = name[(name.LastIndexOf('.') + 1)..];
         HashSet<string> required = [.. schema.Required];
         GoField[] fields = [.. schema.Properties.Select(property => GoTypes.FieldOf(name, property, required.Contains(property.Name)))];
-        Fields = [.. fields.OrderBy(field => Rank(field.Name))];
-        _byName = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        _fields = [.. fields.OrderBy(field => Rank(field.Name)).Select((field, index) => field with { Index = index })];
+        ByName = new NameTable<GoField>(_fields.Select(field => KeyValuePair.Create(field.Name, field)));
     }
 
     /// <summary>The name without its package: <c>PodSpec</c>.</summary>
     public string Name { get; }
 
     /// <summary>The fields: kind, apiVersion and metadata first, as every object has them, then by name.</summary>
-    public IReadOnlyList<GoField> Fields { get; }
+    public ReadOnlySpan<GoField> Fields => _fields;
+
+    /// <summary>The fields by their names, letter for letter.</summary>
+    public NameTable<GoField> ByName { get; }
 
     /// <summary>The struct that is published as that schema.</summary>
     public static GoStruct Of(Schema schema) =>
         schema.Name is { } name ? Known.GetOrAdd(name, _ => new GoStruct(schema)) : new GoStruct(schema);
-
-    /// <summary>The field of that name, letter for letter; <c>null</c> for none.</summary>
-    public GoField? Find(string name) => _byName.GetValueOrDefault(name);
-
-    /// <summary>The field that a member's name in a document stands for; <c>null</c> for none.</summary>
-    public GoField? Find(JsonValue name) => Find(name.GetString());
 
     private static int Rank(string name) => name switch
     {

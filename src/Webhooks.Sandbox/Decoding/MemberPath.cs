@@ -1,37 +1,50 @@
 using System.Globalization;
 using System.Text;
+using Webhooks.Resources.Json;
 
 namespace Webhooks.Sandbox.Decoding;
 
-/// <summary>The way from an object's root to where its reading is: <c>spec.containers[1].name</c>.</summary>
+/// <summary>The way from an object's root to where its reading is: <c>spec.containers[1].name</c>. It is put into words only when it is asked for.</summary>
 internal sealed class MemberPath
 {
-    private readonly StringBuilder _text = new();
-
-    /// <summary>How long it is, to come <see cref="Back"/> to.</summary>
-    public int Length => _text.Length;
+    private readonly List<Step> _steps = [];
 
     /// <summary>Goes to a member.</summary>
-    /// <returns>The length before.</returns>
-    public int Into(string member)
-    {
-        int before = _text.Length;
-        _text.Append(before == 0 ? "" : ".").Append(member);
-        return before;
-    }
+    public void Into(string member) => _steps.Add(new Step(member, default, 0));
+
+    /// <summary>Goes to a member, named as in a document.</summary>
+    public void Into(JsonValue member) => _steps.Add(new Step(null, member, 0));
 
     /// <summary>Goes to an item.</summary>
-    /// <returns>The length before.</returns>
-    public int Into(int index)
-    {
-        int before = _text.Length;
-        _text.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
-        return before;
-    }
+    public void Into(int index) => _steps.Add(new Step(null, default, index));
 
-    /// <summary>Goes back to where the path had that length.</summary>
-    public void Back(int length) => _text.Length = length;
+    /// <summary>Goes one step back.</summary>
+    public void Back() => _steps.RemoveAt(_steps.Count - 1);
 
     /// <summary>The path of a member of where it is.</summary>
-    public string Member(string name) => _text.Length == 0 ? name : $"{_text}.{name}";
+    public string Member(string name)
+    {
+        StringBuilder text = new();
+        foreach (Step step in _steps)
+        {
+            if (step.Name == null && step.Sent.IsMissing)
+            {
+                text.Append('[').Append(step.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            }
+            else
+            {
+                Append(text, step.Name ?? step.Sent.GetString());
+            }
+        }
+
+        Append(text, name);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string member) => text.Append(text.Length == 0 ? "" : ".").Append(member);
+
+    /// <param name="Name">Of a member its name.</param>
+    /// <param name="Sent">Or its name in the document.</param>
+    /// <param name="Index">Of an item its index.</param>
+    private readonly record struct Step(string? Name, JsonValue Sent, int Index);
 }

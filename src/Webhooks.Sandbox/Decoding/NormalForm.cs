@@ -9,24 +9,36 @@ internal static class NormalForm
     /// <summary>The group of the one built-in kind that is stored as JSON.</summary>
     private const string Definitions = "apiextensions.k8s.io";
 
+    /// <summary>Bytes that most objects fit into.</summary>
+    private const int UsualObject = 16 * 1024;
+
     /// <summary>The normal form of an object of that resource.</summary>
     /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
     public static JsonValue Of(ApiResource resource, JsonValue value) => Of(DecodeTarget.Of(resource), value);
 
+    /// <summary>The normal form of a changed object of that resource: only what was changed is looked at.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="draft">The object.</param>
+    /// <param name="normal">The object in normal form that it was made of.</param>
+    /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
+    public static JsonValue Of(ApiResource resource, JsonDraft draft, JsonValue normal) => Of(DecodeTarget.Of(resource), new DraftPart(draft), normal);
+
     /// <summary>The normal form of an object of that kind.</summary>
     /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
-    public static JsonValue Of(DecodeTarget target, JsonValue value)
-    {
-        if (target.Schema == null)
-        {
-            return UntypedForm.Of(value);
-        }
-
-        using PooledBuffer buffer = new();
-        new TypedWriting(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions).Write(value, TypeOf(target), target);
-        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
-    }
+    public static JsonValue Of(DecodeTarget target, JsonValue value) => Of(target, new DraftPart(value), default);
 
     /// <summary>The Go type of a built-in kind.</summary>
     internal static GoType TypeOf(DecodeTarget target) => new(GoShape.Struct, "v1." + target.Kind.Kind) { Schema = target.Schema };
+
+    private static JsonValue Of(DecodeTarget target, DraftPart value, JsonValue normal)
+    {
+        if (target.Schema == null)
+        {
+            return UntypedForm.Of(value.TakenApart?.Freeze(JsonPolicy.Server) ?? value.Value);
+        }
+
+        using PooledBuffer buffer = new(UsualObject);
+        new TypedWriting(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal }.Write(value, TypeOf(target), target);
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
+    }
 }

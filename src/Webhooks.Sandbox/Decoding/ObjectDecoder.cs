@@ -28,23 +28,20 @@ internal static class ObjectDecoder
         GroupVersionKind kind = default;
         try
         {
-            RequestBody read;
-            if (format == BodyFormat.Protobuf)
+            ProtobufBody? sent = format == BodyFormat.Protobuf ? ProtobufBody.Read(body) : null;
+            named = sent?.TypeMeta;
+            kind = named?.Or(target.Kind) ?? default;
+            using RequestBody read =
+                sent == null ? RequestBody.Read(body, format)
+                : RequestBody.Of(target.IsCustom ? throw ProtobufBody.NoMessage() : sent.Decode(target.Kind));
+            if (sent == null)
             {
-                ProtobufBody sent = ProtobufBody.Read(body);
-                named = sent.TypeMeta;
-                kind = sent.TypeMeta.Or(target.Kind);
-                read = RequestBody.Of(target.IsCustom ? throw ProtobufBody.NoMessage() : sent.Decode(target.Kind));
-            }
-            else
-            {
-                read = RequestBody.Read(body, format);
                 named = TypeMeta.Read(read.Root);
                 kind = target.IsCustom ? named.Value.GroupVersion.WithKind(named.Value.Kind) : named.Value.Or(target.Kind);
             }
 
             (JsonValue result, IReadOnlyList<string> findings) =
-                target.IsCustom ? UntypedDecoding.Decode(read, named.Value, body.Span, pruning)
+                target.IsCustom ? UntypedDecoding.Decode(read, named!.Value, body.Span, pruning)
                 : target.Schema == null && kind == target.Kind ? UntypedDecoding.DecodeAs(read, kind, body.Span)
                 : TypedDecoding.Decode(read, target, kind);
             if (validation == FieldValidation.Strict && findings.Count > 0)

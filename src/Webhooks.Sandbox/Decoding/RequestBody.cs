@@ -8,8 +8,11 @@ namespace Webhooks.Sandbox.Decoding;
 /// <param name="Root">Its value; of YAML with the members sorted, as they are on their way through JSON.</param>
 /// <param name="DuplicateRows">The rows of the names that stand for the second time; of JSON only.</param>
 /// <param name="YamlProblem">What a strict reading of YAML says of names that stand twice; <c>null</c> for nothing.</param>
-internal sealed record RequestBody(JsonValue Root, IReadOnlySet<int> DuplicateRows, string? YamlProblem)
+internal sealed record RequestBody(JsonValue Root, IReadOnlySet<int> DuplicateRows, string? YamlProblem) : IDisposable
 {
+    private static readonly HashSet<int> NoRows = [];
+    private JsonTree? _tree;
+
     private const string ConversionError = "error converting YAML to JSON: yaml: ";
 
     /// <summary>Reads a body.</summary>
@@ -18,14 +21,18 @@ internal sealed record RequestBody(JsonValue Root, IReadOnlySet<int> DuplicateRo
         format == BodyFormat.Yaml ? ReadYaml(body) : ReadJson(body);
 
     /// <summary>The document that a patch made.</summary>
-    public static RequestBody Of(JsonValue value) => new(value, new HashSet<int>(), null);
+    public static RequestBody Of(JsonValue value) => new(value, NoRows, null);
+
+    /// <summary>Gives the document's memory back: of a body, nothing of it may be looked at any more.</summary>
+    public void Dispose() => _tree?.Dispose();
 
     private static RequestBody ReadJson(ReadOnlyMemory<byte> body)
     {
         try
         {
             JsonTree tree = JsonTree.Parse(body, JsonPolicy.Server);
-            return new(tree.Root, tree.Duplicates.Select(name => name.Row).ToHashSet(), null);
+            HashSet<int> duplicates = [.. tree.Duplicates.Select(name => name.Row)];
+            return new(tree.Root, duplicates.Count == 0 ? NoRows : duplicates, null) { _tree = tree };
         }
         catch (JsonFormatException e)
         {

@@ -103,23 +103,23 @@ internal sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> du
         JsonCursor members = new(value);
         while (members.MoveNext())
         {
-            GoField? field = type.Find(members.NameValue);
+            GoField? field = type.ByName.Find(members.NameValue);
             if (field == null)
             {
                 Note(findings.Unknown, members.Name);
                 continue;
             }
 
-            if (duplicateRows.Contains(members.NameValue.Row))
+            if (IsDuplicate(members))
             {
                 Note(findings.Duplicate, field.Name);
             }
 
             _struct = type.Name;
             _fields.Add(field.Name);
-            int before = _path.Into(field.Name);
+            _path.Into(field.Name);
             Value(members.Value, field.Type);
-            _path.Back(before);
+            _path.Back();
             _fields.RemoveAt(_fields.Count - 1);
             _struct = outer;
         }
@@ -138,15 +138,14 @@ internal sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> du
         JsonCursor members = new(value);
         while (members.MoveNext())
         {
-            string name = members.Name;
-            if (duplicateRows.Contains(members.NameValue.Row))
+            if (IsDuplicate(members))
             {
-                Note(findings.Duplicate, name);
+                Note(findings.Duplicate, members.Name);
             }
 
-            int before = _path.Into(name);
+            _path.Into(members.NameValue);
             Value(members.Value, type.Element!);
-            _path.Back(before);
+            _path.Back();
         }
     }
 
@@ -162,9 +161,9 @@ internal sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> du
         JsonCursor items = new(value);
         while (items.MoveNext())
         {
-            int before = _path.Into(index++);
+            _path.Into(index++);
             Value(items.Value, type.Element!);
-            _path.Back(before);
+            _path.Back();
         }
     }
 
@@ -206,6 +205,8 @@ internal sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> du
                 throw new DecodeException(Mismatch(JsonWords.Of(value), "int32"));
         }
     }
+
+    private bool IsDuplicate(JsonCursor member) => duplicateRows.Count > 0 && duplicateRows.Contains(member.NameValue.Row);
 
     private static bool IsWhole(JsonValue value, string type) =>
         value.TryGetInt64(out long number) && (type != "int32" || number is >= int.MinValue and <= int.MaxValue);

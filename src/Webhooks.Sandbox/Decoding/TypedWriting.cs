@@ -1,35 +1,37 @@
 using Webhooks.Resources.Json;
-using Webhooks.Resources.Literals;
-using Webhooks.Resources.Quantities;
 
 namespace Webhooks.Sandbox.Decoding;
 
 /// <summary>Writes a value as Go writes the struct that it was decoded into; the value was looked at before.</summary>
+/// <remarks>For one use. What a draft took apart is written anew, the rest in one piece where it has that form already.</remarks>
 /// <param name="writer">Where to.</param>
 /// <param name="keepsEmptyLists">Whether an empty list stays one; else it is none, as storage in protobuf makes it.</param>
 internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
 {
+    private readonly TypedScalars _scalars = new(writer);
+
+    // The members of the structs that are being written, each in the place of its field.
+    private DraftPart[] _members = new DraftPart[128];
+    private int _top;
+
+    /// <summary>A document whose values have that form already; missing for none.</summary>
+    public JsonValue Normal { get; init; }
+
     /// <summary>Writes a whole object, with kind and apiVersion.</summary>
-    public void Write(JsonValue value, GoType type, DecodeTarget target)
+    public void Write(DraftPart value, GoType type, DecodeTarget target)
     {
         writer.StartObject();
         writer.WriteText("kind", target.Kind.Kind);
         writer.WriteText("apiVersion", target.ApiVersion);
-        foreach (GoField field in type.Struct.Fields)
-        {
-            if (field.Name is not ("kind" or "apiVersion"))
-            {
-                Field(field, value[field.Utf8Name]);
-            }
-        }
-
+        // Those two are the first fields of every object.
+        Fields(value, type.Struct, after: 2);
         writer.EndObject();
     }
 
     /// <summary>Writes a part of an object: its metadata.</summary>
-    public void WriteStruct(JsonValue value, GoType type) => Struct(value, type.Struct);
+    public void WriteStruct(JsonValue value, GoType type) => Struct(new DraftPart(value), type.Struct);
 
-    private void Field(GoField field, JsonValue value)
+    private void Field(GoField field, DraftPart value)
     {
         bool isEmpty = field.IsPointer ? value.IsAbsent : IsEmpty(value, field.Type);
         if (isEmpty && !field.IsAlwaysWritten)
@@ -50,19 +52,17 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
     }
 
     /// <summary>What <c>omitempty</c> takes for empty; of structs, what <c>omitzero</c> does.</summary>
-    private static bool IsEmpty(JsonValue value, GoType type) => value.IsAbsent || type.Shape switch
-    {
-        GoShape.String => value.RawText.Length == 2,
-        GoShape.Bool => value.Kind == JsonKind.False,
-        GoShape.Integer => value.TryGetInt64(out long number) && number == 0,
-        GoShape.Float => JsonWords.Double(value) == 0,
-        GoShape.Slice or GoShape.Map => value.Count == 0,
-        GoShape.Bytes => value.RawText.Length == 2,
-        _ => false,
-    };
+    private static bool IsEmpty(DraftPart value, GoType type) =>
+        value.IsAbsent || (type.Shape is GoShape.Slice or GoShape.Map ? value.Count == 0 : TypedScalars.IsEmpty(value.Value, type.Shape));
 
-    private void Value(JsonValue value, GoType type)
+    private void Value(DraftPart value, GoType type)
     {
+        if (value.Value.IsOfSameDocument(Normal))
+        {
+            writer.WriteValue(value.Value);
+            return;
+        }
+
         switch (type.Shape)
         {
             case GoShape.Struct:
@@ -81,113 +81,93 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
                 Raw(value);
                 break;
             default:
-                Scalar(value, type);
+                _scalars.Write(value.Value, type.Shape);
                 break;
         }
     }
 
-    private void Struct(JsonValue value, GoStruct type)
+    private void Struct(DraftPart value, GoStruct type)
     {
         writer.StartObject();
-        foreach (GoField field in type.Fields)
+        Fields(value, type, after: 0);
+        writer.EndObject();
+    }
+
+    /// <summary>Writes the fields after so many: the members come in any order, and are looked at once.</summary>
+    private void Fields(DraftPart value, GoStruct type, int after)
+    {
+        ReadOnlySpan<GoField> fields = type.Fields;
+        int first = _top;
+        _top += fields.Length;
+        if (_top > _members.Length)
         {
-            Field(field, value[field.Utf8Name]);
+            Array.Resize(ref _members, Math.Max(_top, _members.Length * 2));
+        }
+
+        _members.AsSpan(first, fields.Length).Clear();
+        DraftCursor members = new(value.Kind == JsonKind.Object ? value : default);
+        while (members.MoveNext())
+        {
+            if (members.Find(type.ByName) is { } field)
+            {
+                _members[first + field.Index] = members.Part;
+            }
+        }
+
+        foreach (GoField field in fields[after..])
+        {
+            Field(field, _members[first + field.Index]);
+        }
+
+        _top = first;
+    }
+
+    private void Map(DraftPart value, GoType element)
+    {
+        writer.StartObject();
+        if (value.TakenApart == null && GoMembers.AreInOrder(value.Value))
+        {
+            JsonCursor members = new(value.Value);
+            while (members.MoveNext())
+            {
+                writer.WriteName(members.NameValue);
+                Value(new DraftPart(members.Value), element);
+            }
+        }
+        else
+        {
+            foreach ((string name, DraftPart item) in GoMembers.InOrder(value))
+            {
+                writer.WriteName(name);
+                Value(item, element);
+            }
         }
 
         writer.EndObject();
     }
 
-    private void Map(JsonValue value, GoType element)
-    {
-        writer.StartObject();
-        foreach ((string name, JsonValue item) in value.Members().OrderBy(member => member.Key, StringComparer.Ordinal))
-        {
-            writer.WriteName(name);
-            Value(item, element);
-        }
-
-        writer.EndObject();
-    }
-
-    private void Slice(JsonValue value, GoType element)
+    private void Slice(DraftPart value, GoType element)
     {
         writer.StartArray();
-        JsonCursor items = new(value);
+        DraftCursor items = new(value);
         while (items.MoveNext())
         {
-            Value(items.Value, element);
+            Value(items.Part, element);
         }
 
         writer.EndArray();
     }
 
-    private void Raw(JsonValue value)
+    private void Raw(DraftPart value)
     {
-        if (value.IsMissing)
+        JsonValue whole = value.TakenApart?.Freeze(JsonPolicy.Server) ?? value.Value;
+        if (whole.IsMissing)
         {
             writer.WriteNull();
         }
         else
         {
-            writer.WriteCompact(value);
-        }
-    }
-
-    private void Scalar(JsonValue value, GoType type)
-    {
-        switch (type.Shape)
-        {
-            case GoShape.Time or GoShape.MicroTime when value.IsAbsent:
-                writer.WriteNull();
-                break;
-            case GoShape.Time or GoShape.MicroTime:
-                Time(value.GetString(), isMicro: type.Shape == GoShape.MicroTime);
-                break;
-            case GoShape.Quantity:
-                writer.WriteString(!value.IsMissing && QuantityJson.TryRead(value, out Quantity quantity, out _) ? quantity.ToString() : "0");
-                break;
-            case GoShape.Bytes when value.Kind == JsonKind.String:
-                writer.WriteString(Convert.ToBase64String(Base64Text.Decode(value.GetString(), out _) ?? []));
-                break;
-            case GoShape.Bytes when value.IsAbsent:
-                writer.WriteNull();
-                break;
-            case GoShape.Bool when value.IsAbsent:
-                writer.WriteBool(false);
-                break;
-            case GoShape.String when value.IsAbsent:
-                writer.WriteString("");
-                break;
-            case GoShape.Integer or GoShape.IntOrString or GoShape.Float when value.IsAbsent:
-                writer.WriteNumber(0);
-                break;
-            case GoShape.Integer or GoShape.IntOrString when value.TryGetInt64(out long number):
-                writer.WriteNumber(number);
-                break;
-            case GoShape.Float:
-                writer.WriteRaw(System.Text.Encoding.ASCII.GetBytes(GoNumber.Json(JsonWords.Double(value))));
-                break;
-            default:
-                writer.WriteCompact(value);
-                break;
-        }
-    }
-
-    /// <summary>Go's zero time is written as null.</summary>
-    private void Time(string text, bool isMicro)
-    {
-        if (GoTime.Parse(text, isMicro ? GoTime.Micro : GoTime.Rfc3339, out DateTimeOffset time) is { } problem)
-        {
-            throw new DecodeException(problem);
-        }
-
-        if (time.Ticks == 0)
-        {
-            writer.WriteNull();
-        }
-        else
-        {
-            writer.WriteString(isMicro ? GoTime.WriteMicro(time) : GoTime.Write(time));
+            writer.WriteCompact(whole);
         }
     }
 }

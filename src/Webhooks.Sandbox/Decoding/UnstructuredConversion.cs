@@ -19,9 +19,13 @@ internal static class UnstructuredConversion
         {
             case GoShape.Struct:
                 Require(value, JsonKind.Object, "struct from:");
-                foreach (GoField field in type.Struct.Fields.Where(field => !value[field.Name].IsMissing))
+                foreach (GoField field in type.Struct.Fields)
                 {
-                    Check(value[field.Name], field.Type);
+                    JsonValue member = value[field.Utf8Name];
+                    if (!member.IsMissing)
+                    {
+                        Check(member, field.Type);
+                    }
                 }
 
                 break;

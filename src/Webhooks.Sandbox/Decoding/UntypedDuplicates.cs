@@ -14,33 +14,36 @@ internal static class UntypedDuplicates
         }
 
         MemberPath path = new();
-        Stack<(JsonCursor Cursor, int Index, int Back)> open = new();
-        open.Push((new JsonCursor(document), 0, 0));
-        while (open.TryPop(out (JsonCursor Cursor, int Index, int Back) top))
+        Stack<(JsonCursor Cursor, int Index)> open = new();
+        open.Push((new JsonCursor(document), 0));
+        while (open.TryPop(out (JsonCursor Cursor, int Index) top))
         {
-            path.Back(top.Back);
             if (!top.Cursor.MoveNext())
             {
+                if (open.Count > 0)
+                {
+                    path.Back();
+                }
+
                 continue;
             }
 
-            open.Push((top.Cursor, top.Index + 1, top.Back));
+            open.Push((top.Cursor, top.Index + 1));
             if (!top.Cursor.IsObject)
             {
                 path.Into(top.Index);
             }
             else
             {
-                string name = top.Cursor.Name;
                 if (rows.Contains(top.Cursor.NameValue.Row))
                 {
-                    findings.Duplicate(path.Member(name));
+                    findings.Duplicate(path.Member(top.Cursor.Name));
                 }
 
-                path.Into(name);
+                path.Into(top.Cursor.NameValue);
             }
 
-            open.Push((new JsonCursor(top.Cursor.Value), 0, path.Length));
+            open.Push((new JsonCursor(top.Cursor.Value), 0));
         }
     }
 }

@@ -34,11 +34,7 @@ internal static class UntypedForm
                 continue;
             }
 
-            if (top.Name is { } name)
-            {
-                writer.WriteName(name);
-            }
-
+            top.WriteName(writer);
             Begin(top.Value, writer, open);
         }
     }
@@ -49,11 +45,11 @@ internal static class UntypedForm
         {
             case JsonKind.Object:
                 writer.StartObject();
-                open.Push(new Open(true, [.. value.Members().OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => ((string?)member.Key, member.Value))]));
+                open.Push(new Open(value, GoMembers.AreInOrder(value) ? null : [.. GoMembers.InOrder(new DraftPart(value))]));
                 break;
             case JsonKind.Array:
                 writer.StartArray();
-                open.Push(new Open(false, [.. value.Items().Select(item => ((string?)null, item))]));
+                open.Push(new Open(value, null));
                 break;
             case JsonKind.Number:
                 writer.WriteRaw(Number(value));
@@ -89,16 +85,30 @@ internal static class UntypedForm
             : throw new DecodeException($"json: cannot unmarshal number {number} into Go value of type float64");
     }
 
-    private sealed class Open(bool isObject, (string? Name, JsonValue Value)[] children)
+    /// <summary>A container that is being written.</summary>
+    /// <param name="container">It.</param>
+    /// <param name="sorted">Its members, where they don't stand in order.</param>
+    private sealed class Open(JsonValue container, KeyValuePair<string, DraftPart>[]? sorted)
     {
+        private JsonCursor _cursor = new(container);
         private int _next = -1;
 
-        public bool IsObject => isObject;
+        public bool IsObject => _cursor.IsObject;
 
-        public string? Name => children[_next].Name;
+        public JsonValue Value => sorted == null ? _cursor.Value : sorted[_next].Value.Value;
 
-        public JsonValue Value => children[_next].Value;
+        public bool MoveNext() => sorted == null ? _cursor.MoveNext() : ++_next < sorted.Length;
 
-        public bool MoveNext() => ++_next < children.Length;
+        public void WriteName(JsonWriter writer)
+        {
+            if (sorted != null)
+            {
+                writer.WriteName(sorted[_next].Key);
+            }
+            else if (IsObject)
+            {
+                writer.WriteName(_cursor.NameValue);
+            }
+        }
     }
 }

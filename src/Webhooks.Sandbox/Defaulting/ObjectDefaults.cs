@@ -44,6 +44,6 @@ internal static class ObjectDefaults
 
         JsonDraft draft = new(value);
         rule(draft);
-        return draft.Source.IsMissing ? NormalForm.Of(resource, draft.Freeze(JsonPolicy.Server)) : value;
+        return draft.Source.IsMissing ? NormalForm.Of(resource, draft, value) : value;
     }
 }

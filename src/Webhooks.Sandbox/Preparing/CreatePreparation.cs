@@ -27,12 +27,12 @@ internal static class CreatePreparation
 
     /// <summary>The object to validate and store. Name, namespace, uid and time of creation are set before; what mutating admission does by default comes with it.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="value">The object, in normal form with its defaults.</param>
+    /// <param name="draft">The object; changed.</param>
+    /// <param name="normal">The object in normal form with its defaults that it was made of.</param>
     /// <param name="addresses">Gives Services their addresses; <c>null</c>: they get none.</param>
-    public static JsonValue Prepare(ApiResource resource, JsonValue value, ServiceAddresses? addresses = null)
+    public static JsonValue Prepare(ApiResource resource, JsonDraft draft, JsonValue normal, ServiceAddresses? addresses = null)
     {
         Strategy strategy = Strategies.Of(resource);
-        JsonDraft draft = new(value);
         foreach (string member in Unborn)
         {
             draft.Child("metadata").Remove(member);
@@ -57,18 +57,13 @@ internal static class CreatePreparation
             }
         }
 
-        return Finished(resource, draft, value);
+        return Finished(resource, draft, normal);
     }
 
-    /// <summary>The draft in normal form; the value where nothing was changed.</summary>
-    internal static JsonValue Finished(ApiResource resource, JsonDraft draft, JsonValue value)
-    {
-        if (!draft.Source.IsMissing)
-        {
-            return value;
-        }
-
-        JsonValue changed = draft.Freeze(JsonPolicy.Server);
-        return resource.IsCustom ? changed : NormalForm.Of(resource, changed);
-    }
+    /// <summary>The draft in normal form.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="draft">The object.</param>
+    /// <param name="normal">The object that it was made of: all of it but the metadata's order is in normal form.</param>
+    internal static JsonValue Finished(ApiResource resource, JsonDraft draft, JsonValue normal) =>
+        resource.IsCustom || !draft.Source.IsMissing ? draft.Freeze(JsonPolicy.Server) : NormalForm.Of(resource, draft, normal);
 }

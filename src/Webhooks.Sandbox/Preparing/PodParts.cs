@@ -7,15 +7,15 @@ namespace Webhooks.Sandbox.Preparing;
 internal static class PodParts
 {
     /// <summary>The pod that was there, with the ephemeral containers of <paramref name="value"/>.</summary>
-    public static JsonValue WithEphemeralContainers(JsonValue value, JsonValue old)
+    public static JsonDraft WithEphemeralContainers(JsonValue value, JsonValue old)
     {
         JsonDraft pod = Unchanged(value, old);
         pod.Child("spec").SetOrRemove("ephemeralContainers", value["spec"u8]["ephemeralContainers"u8]);
-        return pod.Freeze(JsonPolicy.Server);
+        return pod;
     }
 
     /// <summary>The pod that was there, its containers with the resources that <paramref name="value"/> gives those of the same name.</summary>
-    public static JsonValue WithResources(JsonValue value, JsonValue old)
+    public static JsonDraft WithResources(JsonValue value, JsonValue old)
     {
         JsonDraft pod = Unchanged(value, old);
         JsonDraft spec = pod.Child("spec");
@@ -32,7 +32,7 @@ internal static class PodParts
             }
         }
 
-        return pod.Freeze(JsonPolicy.Server);
+        return pod;
     }
 
     private static JsonDraft Unchanged(JsonValue value, JsonValue old)

@@ -20,13 +20,13 @@ internal static class UpdatePreparation
 
     /// <summary>The object to validate and store, for a write at its own path.</summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="value">The new object, in normal form with its defaults, its namespace set.</param>
+    /// <param name="draft">The new object, its namespace set; changed.</param>
+    /// <param name="normal">The object in normal form with its defaults that it was made of.</param>
     /// <param name="old">What was there.</param>
     /// <param name="addresses">Gives Services their addresses; <c>null</c>: they get none.</param>
-    public static JsonValue Prepare(ApiResource resource, JsonValue value, JsonValue old, ServiceAddresses? addresses = null)
+    public static JsonValue Prepare(ApiResource resource, JsonDraft draft, JsonValue normal, JsonValue old, ServiceAddresses? addresses = null)
     {
         Strategy strategy = Strategies.Of(resource);
-        JsonDraft draft = new(value);
         if (strategy.HasStatus)
         {
             draft.SetOrRemove("status", old["status"u8]);
@@ -42,7 +42,7 @@ internal static class UpdatePreparation
         }
 
         Metadata(draft.Child("metadata"), old["metadata"u8]);
-        JsonValue prepared = CreatePreparation.Finished(resource, draft, value);
+        JsonValue prepared = CreatePreparation.Finished(resource, draft, normal);
         return strategy.CountsGeneration && HasChanged(resource, strategy, prepared, old) ? Counted(prepared, old) : prepared;
     }
 

@@ -1,7 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Decoding;
-using Webhooks.Sandbox.Patching;
 
 namespace Webhooks.Sandbox.Protobuf;
 

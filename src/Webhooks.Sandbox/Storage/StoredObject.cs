@@ -12,6 +12,8 @@ namespace Webhooks.Sandbox.Storage;
 /// <remarks>Immutable and thread safe. About 100 bytes beside the JSON and the key.</remarks>
 internal sealed class StoredObject
 {
+    private static readonly int BeforeMetadata = "{\"metadata\":"u8.Length;
+
     private readonly byte[] _json;
     private readonly int _revisionStart;
     private readonly int _revisionLength;
@@ -79,8 +81,9 @@ internal sealed class StoredObject
         JsonDraft metadata = draft.Find("metadata") ?? throw new ArgumentException("an object to be stored has metadata", nameof(draft));
         metadata.Set("resourceVersion", new JsonDraft(JsonTree.OfString("0"u8).Root));
         byte[] json = ObjectType.WriteWithout(draft);
-        using JsonTree tree = JsonTree.Parse(json, JsonPolicy.Server);
-        JsonValue read = tree.Root["metadata"u8];
+        // It comes first, so the rest need not be read.
+        using JsonTree tree = JsonTree.ParseFirst(json.AsMemory(BeforeMetadata), JsonPolicy.Server);
+        JsonValue read = tree.Root;
         JsonValue labels = read["labels"u8];
         string name = read["name"u8].GetString();
         string prefix = read["namespace"u8].AsString() is { Length: > 0 } space ? space + "/" : "";
@@ -89,9 +92,9 @@ internal sealed class StoredObject
             prefix.Length,
             json,
             0,
-            read["resourceVersion"u8].Offset + 1,
+            BeforeMetadata + read["resourceVersion"u8].Offset + 1,
             1,
-            labels.Offset,
+            BeforeMetadata + labels.Offset,
             labels.Kind == JsonKind.Object && labels.Count > 0 ? labels.RawText.Length : 0);
     }
 

@@ -49,9 +49,9 @@ internal sealed class ScaleVerbs(Cluster cluster, Replacing replacing)
         JsonValue old = current.Read(call.Resource.Gvk);
         Check(call, old, wanted);
         JsonValue next = Scales.Apply(call.Resource, old, wanted).Freeze(JsonPolicy.Server);
-        JsonValue owned = ObjectForms.Own(call, next, old, options, cluster.Time.GetUtcNow());
+        JsonDraft owned = ObjectForms.Own(call, next, old, options, cluster.Time.GetUtcNow());
         // The object is written as a whole, but for who owns its replicas: it is no part of its own.
-        return replacing.Try(call with { Subresource = null }, current, new JsonDraft(owned), options, isApplied: true) is Answer.Object answer
+        return replacing.Try(call with { Subresource = null }, current, owned, options, isApplied: true) is Answer.Object answer
             ? Show(call, JsonTree.Parse(answer.Json, JsonPolicy.Server).Root)
             : null;
     }

@@ -38,8 +38,8 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         string sentVersion = meta.ResourceVersion;
         Fill(meta);
         JsonValue sent = made.Freeze(JsonPolicy.Server);
-        JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, default, options, cluster.Time.GetUtcNow());
-        JsonValue prepared = forms.PrepareForCreate(call, owned);
+        JsonDraft owned = isApplied ? new JsonDraft(sent) : ObjectForms.Own(call, sent, default, options, cluster.Time.GetUtcNow());
+        JsonValue prepared = forms.PrepareForCreate(call, owned, sent);
         gates.Grant(call with { Name = meta.Name }, prepared, default);
         StatusCause[] causes = [.. ObjectForms.CheckCreate(call, prepared)];
         if (causes.Length > 0)

@@ -42,16 +42,24 @@ internal sealed class ObjectForms
         ObjectDecoder.DecodePatched(TargetOf(call), patched, options.FieldValidation, findings, PruningOf(call), merged));
 
     /// <summary>Makes an object ready to be stored for the first time.</summary>
-    public JsonValue PrepareForCreate(ApiCall call, JsonValue made) => CreatePreparation.Prepare(call.Resource, made, _addresses);
+    /// <param name="call">The call.</param>
+    /// <param name="made">The object; changed.</param>
+    /// <param name="normal">The object in normal form that it was made of.</param>
+    public JsonValue PrepareForCreate(ApiCall call, JsonDraft made, JsonValue normal) => CreatePreparation.Prepare(call.Resource, made, normal, _addresses);
 
     /// <summary>Makes an object ready to be stored in the place of another.</summary>
-    public JsonValue PrepareForUpdate(ApiCall call, JsonValue next, JsonValue old, DateTimeOffset now) => call.Subresource?.Name switch
+    /// <param name="call">The call.</param>
+    /// <param name="next">The object; changed.</param>
+    /// <param name="normal">The object in normal form that it was made of.</param>
+    /// <param name="old">What was there.</param>
+    /// <param name="now">The time.</param>
+    public JsonValue PrepareForUpdate(ApiCall call, JsonDraft next, JsonValue normal, JsonValue old, DateTimeOffset now) => call.Subresource?.Name switch
     {
-        "status" => UpdatePreparation.PrepareStatus(call.Resource, next, old, now),
-        "finalize" => UpdatePreparation.PrepareFinalize(call.Resource, next, old),
-        "ephemeralcontainers" => UpdatePreparation.Prepare(call.Resource, PodParts.WithEphemeralContainers(next, old), old, _addresses),
-        "resize" => UpdatePreparation.Prepare(call.Resource, PodParts.WithResources(next, old), old, _addresses),
-        _ => UpdatePreparation.Prepare(call.Resource, next, old, _addresses),
+        "status" => UpdatePreparation.PrepareStatus(call.Resource, next.Freeze(JsonPolicy.Server), old, now),
+        "finalize" => UpdatePreparation.PrepareFinalize(call.Resource, next.Freeze(JsonPolicy.Server), old),
+        "ephemeralcontainers" => UpdatePreparation.Prepare(call.Resource, PodParts.WithEphemeralContainers(next.Freeze(JsonPolicy.Server), old), old, old, _addresses),
+        "resize" => UpdatePreparation.Prepare(call.Resource, PodParts.WithResources(next.Freeze(JsonPolicy.Server), old), old, old, _addresses),
+        _ => UpdatePreparation.Prepare(call.Resource, next, normal, old, _addresses),
     };
 
     /// <summary>What is wrong with an object that is to be made.</summary>
@@ -80,7 +88,7 @@ internal sealed class ObjectForms
     }
 
     /// <summary>The object with note of who wrote which of its fields.</summary>
-    public static JsonValue Own(ApiCall call, JsonValue next, JsonValue old, WriteOptions options, DateTimeOffset now) => call.Resource.Ownership.Update(
+    public static JsonDraft Own(ApiCall call, JsonValue next, JsonValue old, WriteOptions options, DateTimeOffset now) => call.Resource.Ownership.Update(
         old, next, OwnerName.Of(options.FieldManager, call.UserAgent), call.Subresource?.Name ?? "", now);
 
     /// <summary>The kind that a refusal names: of a custom resource the one that the object says it is.</summary>

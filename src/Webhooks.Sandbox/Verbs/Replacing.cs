@@ -29,8 +29,8 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         Keep(meta, old["metadata"u8]);
         JsonValue sent = next.Freeze(JsonPolicy.Server);
         DateTimeOffset now = cluster.Time.GetUtcNow();
-        JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, old, options, now);
-        JsonValue replacement = forms.PrepareForUpdate(call, owned, old, now);
+        JsonDraft owned = isApplied ? new JsonDraft(sent) : ObjectForms.Own(call, sent, old, options, now);
+        JsonValue replacement = forms.PrepareForUpdate(call, owned, sent, old, now);
         gates.Grant(call, replacement, old);
         StatusCause[] causes = [.. ObjectForms.CheckUpdate(call, replacement, old)];
         if (causes.Length > 0)

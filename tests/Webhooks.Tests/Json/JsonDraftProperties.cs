@@ -26,10 +26,47 @@ public class JsonDraftProperties
             }
 
             string written = Written(draft);
+            using PooledBuffer walked = new();
+            Walk(new DraftPart(draft), new JsonWriter(walked));
             return JsonNode.Parse(written)?.ToJsonString() == JsonNode.Parse(node?.ToJsonString() ?? "null")?.ToJsonString()
                 && JsonEquality.AreEqual(draft, JsonTree.Parse(written).Root)
+                && walked.WrittenSpan.SequenceEqual(Compact(written).WrittenSpan)
                 && source.ToString() == text.Trim();
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithReplay(6901, 1));
+
+    /// <summary>Writes a draft part by part.</summary>
+    private static void Walk(DraftPart part, JsonWriter writer)
+    {
+        if (part.Kind is not (JsonKind.Object or JsonKind.Array))
+        {
+            writer.WriteCompact(part.Value);
+            return;
+        }
+
+        Action<JsonWriter> end = part.Kind == JsonKind.Object ? writer => writer.EndObject() : writer => writer.EndArray();
+        (part.Kind == JsonKind.Object ? (Action)writer.StartObject : writer.StartArray)();
+        int count = 0;
+        DraftCursor cursor = new(part);
+        for (; cursor.MoveNext(); count++)
+        {
+            if (part.Kind == JsonKind.Object)
+            {
+                writer.WriteName(cursor.Name);
+            }
+
+            Walk(cursor.Part, writer);
+        }
+
+        Assert.Equal(count, part.Count);
+        end(writer);
+    }
+
+    private static PooledBuffer Compact(string json)
+    {
+        PooledBuffer buffer = new();
+        new JsonWriter(buffer).WriteCompact(JsonTree.Parse(json).Root);
+        return buffer;
+    }
 
     private static void Edit(JsonDraft draft, JsonNode? node, RandomJson random)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Access.Tokens;
@@ -10,15 +11,18 @@ namespace Webhooks.Sandbox.Access.Authentication;
 /// <remarks>Thread safe.</remarks>
 internal sealed class Authenticator(ServiceAccountTokens tokens)
 {
+    // A connection's certificate is read once.
+    private readonly ConditionalWeakTable<X509Certificate2, StrongBox<Caller?>> _owners = [];
+
     /// <summary>Who makes the request. A certificate beats a token, good or not; neither is <see cref="Caller.Anonymous"/>.</summary>
     /// <param name="authorization">The header <c>Authorization</c>; <c>null</c> for none. Another scheme than Bearer counts as none.</param>
     /// <param name="certificate">The client's certificate, already verified; <c>null</c> for none.</param>
     /// <exception cref="StatusException">The token is not good: 401.</exception>
     public Caller Authenticate(string? authorization, X509Certificate2? certificate)
     {
-        if (certificate != null && ClientCertificate.Read(certificate) is { } owner)
+        if (certificate != null && _owners.GetValue(certificate, Owner).Value is { } owner)
         {
-            return Known(owner);
+            return owner;
         }
 
         return BearerToken.Read(authorization) is not { } token
@@ -31,6 +35,9 @@ internal sealed class Authenticator(ServiceAccountTokens tokens)
     /// <param name="audiences">What it must be meant for; empty for this server.</param>
     public TokenVerdict Verify(string token, ImmutableArray<string> audiences) =>
         tokens.Verify(token, audiences.IsEmpty ? tokens.Options.Audiences : audiences);
+
+    private static StrongBox<Caller?> Owner(X509Certificate2 certificate) =>
+        new(ClientCertificate.Read(certificate) is { } owner ? Known(owner) : null);
 
     private static Caller Known(Caller caller) =>
         caller.Name == SystemNames.Anonymous || caller.Groups.Contains(SystemNames.Unauthenticated) ? caller : caller.InGroup(SystemNames.Authenticated);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Patching;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Sandbox.Validation.PodDiff;
 

@@ -8,8 +8,8 @@ namespace Webhooks.FunctionalTests.Sandbox.Serving;
 public sealed class OwnFaultTests
 {
     [Theory]
-    [InlineData(1, "RequestHandler.Identify")]
-    [InlineData(2, "Responding.Writer")]
+    [InlineData(1, "Webhooks.Sandbox.Serving.RequestHandler")]
+    [InlineData(2, "Webhooks.Sandbox.Serving.Responding")]
     public async Task A_bug_is_answered_with_all_that_is_known_and_ends_nothing_else(int look, string place)
     {
         BrokenTime time = new();

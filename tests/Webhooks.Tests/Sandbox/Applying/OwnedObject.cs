@@ -68,7 +68,7 @@ internal sealed class OwnedObject(FieldOwnership ownership)
     /// <summary>Writes an object; the uid makes it one that is stored.</summary>
     public OwnedObject Write(string owner, string next, string subresource = "")
     {
-        Value = ownership.Update(Value, WithUid(Json(next)), owner, subresource, _now);
+        Value = ownership.Update(Value, WithUid(Json(next)), owner, subresource, _now).Freeze();
         _now += TimeSpan.FromMinutes(1);
         return this;
     }

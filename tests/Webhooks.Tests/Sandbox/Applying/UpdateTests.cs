@@ -12,9 +12,9 @@ public class UpdateTests
     [Fact]
     public void Who_creates_owns_what_it_brings()
     {
-        JsonValue created = OwnedObject.ConfigMaps.Update(default, OwnedObject.Json(Created), "maker", "", new DateTimeOffset(2026, 1, 2, 5, 4, 5, 678, TimeSpan.FromHours(2)));
+        JsonValue created = OwnedObject.ConfigMaps.Update(default, OwnedObject.Json(Created), "maker", "", new DateTimeOffset(2026, 1, 2, 5, 4, 5, 678, TimeSpan.FromHours(2))).Freeze();
         Assert.Equal(
-            """[{"manager":"maker","operation":"Update","apiVersion":"v1","time":"2026-01-02T03:04:05Z","fieldsType":"FieldsV1","fieldsV1":{"f:data":{".":{},"f:color":{}},"f:metadata":{"f:labels":{".":{},"f:x":{}}}}}]""",
+            """[{"apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":{"f:data":{".":{},"f:color":{}},"f:metadata":{"f:labels":{".":{},"f:x":{}}}},"manager":"maker","operation":"Update","time":"2026-01-02T03:04:05Z"}]""",
             created["metadata"u8]["managedFields"u8].ToString());
     }
 

@@ -23,6 +23,7 @@ public sealed class NormalFormTests
     [Theory]
     [InlineData("[1.0,1e2,-0,0.5,1E-7,9223372036854775807,9223372036854775808]", "[1,100,0,0.5,1e-7,9223372036854775807,9223372036854776000]")]
     [InlineData("""{"b":{"d":1,"c":null},"a":[]}""", """{"a":[],"b":{"c":null,"d":1}}""")]
+    [InlineData("{\"\U0001F600\":1,\"\uFF21\":2,\"\\u0061\":3}", "{\"a\":3,\"\uFF21\":2,\"\U0001F600\":1}")]
     public void Numbers_and_members_of_custom_resources_are_as_Go_writes_them(string sent, string kept) =>
         Assert.Equal(kept, UntypedForm.Of(JsonTree.Parse(sent).Root).ToString());
 

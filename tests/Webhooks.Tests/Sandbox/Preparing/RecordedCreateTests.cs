@@ -4,7 +4,6 @@ using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Validation;
 using Xunit;
 
@@ -37,7 +36,7 @@ public sealed class RecordedCreateTests
             FieldValidation validation = Validation(row.Query);
             DecodedObject decoded = ObjectDecoder.Decode(resource, row.Body, row.IsYaml ? BodyFormat.Yaml : BodyFormat.Json, validation);
             JsonValue value = Named(resource, row, ObjectDefaults.Fill(resource, decoded.Object));
-            value = CreatePreparation.Prepare(resource, value);
+            value = Prepared.Create(resource, value);
             IReadOnlyList<StatusCause> causes = ObjectValidation.OnCreate(resource, value);
             if (causes.Count > 0)
             {
@@ -45,6 +44,8 @@ public sealed class RecordedCreateTests
                     ObjectValidation.NamedKind(resource, value), value["metadata"u8]["name"u8].AsString() ?? "", causes));
             }
 
+            // Only what was changed was written anew: all the same the whole has the form.
+            Assert.Equal(NormalForm.Of(resource, value).ToString(), value.ToString());
             Assert.True(row.Status == 201, $"{name}: accepted, but {row.Answer["message"u8]}");
             Assert.Equal(Comparison.Bare(row.Answer), Comparison.Bare(value));
             Assert.Equal(row.Warnings, decoded.Warnings);

@@ -40,7 +40,7 @@ public sealed class RecordedUpdateTests
             JsonValue value = ObjectDefaults.Fill(resource, decoded.Object);
             value = resource.IsNamespaced ? Comparison.With(value, "namespace", old["metadata"u8]["namespace"u8].GetString()) : value;
             value = value["metadata"u8]["resourceVersion"u8].IsAbsent ? Comparison.With(value, "resourceVersion", "1") : value;
-            value = isStatus ? UpdatePreparation.PrepareStatus(resource, value, old, default) : UpdatePreparation.Prepare(resource, value, old);
+            value = isStatus ? UpdatePreparation.PrepareStatus(resource, value, old, default) : Prepared.Update(resource, value, old);
             IReadOnlyList<StatusCause> causes = isStatus
                 ? ObjectValidation.OnStatusUpdate(resource, value, old)
                 : ObjectValidation.OnUpdate(resource, value, old);
@@ -49,6 +49,7 @@ public sealed class RecordedUpdateTests
                 throw new StatusException(Status.Invalid(ObjectValidation.NamedKind(resource, value), value["metadata"u8]["name"u8].AsString() ?? "", causes));
             }
 
+            Assert.Equal(NormalForm.Of(resource, value).ToString(), value.ToString());
             Assert.True(row.Status == 200, $"{name}: accepted, but {row.Answer["message"u8]}");
             Assert.Equal(Comparison.Bare(row.Answer), Comparison.Bare(value));
             Assert.Equal(row.Warnings, decoded.Warnings);

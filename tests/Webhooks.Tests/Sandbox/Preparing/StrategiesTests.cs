@@ -47,12 +47,12 @@ public sealed class StrategiesTests
     {
         int next = 30000;
         ServiceAddresses addresses = new(() => "10.0.0.7", () => next++);
-        JsonValue made = CreatePreparation.Prepare(
+        JsonValue made = Prepared.Create(
             Of("services"), Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"NodePort","selector":{"a":"b"},"ports":[{"port":80}]}}"""), addresses);
         Assert.Equal("""["10.0.0.7"]""", made["spec"u8]["clusterIPs"u8].ToString());
         Assert.Equal("""["IPv4"]""", made["spec"u8]["ipFamilies"u8].ToString());
         Assert.Equal("30000", made["spec"u8]["ports"u8].Items().First()["nodePort"u8].ToString());
-        JsonValue updated = UpdatePreparation.Prepare(
+        JsonValue updated = Prepared.Update(
             Of("services"), Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"NodePort","selector":{"a":"b"},"ports":[{"port":80},{"port":81}]}}"""), made, addresses);
         Assert.Equal("10.0.0.7", updated["spec"u8]["clusterIP"u8].GetString());
         Assert.Equal(["30000", "30001"], updated["spec"u8]["ports"u8].Items().Select(port => port["nodePort"u8].ToString()));
@@ -62,16 +62,16 @@ public sealed class StrategiesTests
     public void A_lease_cannot_ask_for_a_leader_to_be_picked()
     {
         JsonValue lease = Filled("leases", """{"metadata":{"name":"x"},"spec":{"strategy":"OldestEmulationVersion","preferredHolder":"a","holderIdentity":"b"}}""");
-        Assert.Equal("""{"holderIdentity":"b"}""", CreatePreparation.Prepare(Of("leases"), lease)["spec"].ToString());
-        Assert.Equal("""{"holderIdentity":"b"}""", UpdatePreparation.Prepare(Of("leases"), lease, lease)["spec"].ToString());
+        Assert.Equal("""{"holderIdentity":"b"}""", Prepared.Create(Of("leases"), lease)["spec"].ToString());
+        Assert.Equal("""{"holderIdentity":"b"}""", Prepared.Update(Of("leases"), lease, lease)["spec"].ToString());
     }
 
     [Fact]
     public void A_deployment_counts_changes_of_spec_and_annotations()
     {
-        JsonValue old = CreatePreparation.Prepare(Of("deployments"), Filled("deployments", """{"metadata":{"name":"x"},"spec":{"replicas":1}}"""));
+        JsonValue old = Prepared.Create(Of("deployments"), Filled("deployments", """{"metadata":{"name":"x"},"spec":{"replicas":1}}"""));
         string Generation(string sent) =>
-            UpdatePreparation.Prepare(Of("deployments"), Filled("deployments", sent), old)["metadata"u8]["generation"u8].ToString();
+            Prepared.Update(Of("deployments"), Filled("deployments", sent), old)["metadata"u8]["generation"u8].ToString();
         Assert.Equal("1", Generation("""{"metadata":{"name":"x","labels":{"a":"b"}},"spec":{"replicas":1},"status":{"replicas":4}}"""));
         Assert.Equal("2", Generation("""{"metadata":{"name":"x"},"spec":{"replicas":2}}"""));
         Assert.Equal("2", Generation("""{"metadata":{"name":"x","annotations":{"a":"b"}},"spec":{"replicas":1}}"""));
@@ -80,8 +80,8 @@ public sealed class StrategiesTests
     [Fact]
     public void A_daemon_set_notes_how_often_its_template_changed()
     {
-        JsonValue old = CreatePreparation.Prepare(Of("daemonsets"), Filled("daemonsets", """{"metadata":{"name":"x"},"spec":{"template":{"spec":{"hostPID":true}}}}"""));
-        JsonValue updated = UpdatePreparation.Prepare(Of("daemonsets"), Filled("daemonsets", """{"metadata":{"name":"x"},"spec":{"template":{"spec":{}}}}"""), old);
+        JsonValue old = Prepared.Create(Of("daemonsets"), Filled("daemonsets", """{"metadata":{"name":"x"},"spec":{"template":{"spec":{"hostPID":true}}}}"""));
+        JsonValue updated = Prepared.Update(Of("daemonsets"), Filled("daemonsets", """{"metadata":{"name":"x"},"spec":{"template":{"spec":{}}}}"""), old);
         const string Annotation = "deprecated.daemonset.template.generation";
         Assert.Equal("1", old["metadata"u8]["annotations"u8][Annotation].GetString());
         Assert.Equal("2", updated["metadata"u8]["annotations"u8][Annotation].GetString());
@@ -110,7 +110,7 @@ public sealed class StrategiesTests
             UntypedForm.Of(UpdatePreparation.PrepareStatus(widgets, sent, old, default)).ToString());
         Assert.Equal(
             """{"kind":"Widget","metadata":{"generation":4,"labels":{"c":"d"},"name":"x"},"spec":{"a":2},"status":{"b":1}}""",
-            UntypedForm.Of(UpdatePreparation.Prepare(widgets, sent, old)).ToString());
+            UntypedForm.Of(Prepared.Update(widgets, sent, old)).ToString());
     }
 
     private static JsonValue Filled(string resource, string sent) =>

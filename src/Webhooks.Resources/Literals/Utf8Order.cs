@@ -1,7 +1,7 @@
-namespace Webhooks.Sandbox.Patching;
+namespace Webhooks.Resources.Literals;
 
 /// <summary>Strings in the order of their UTF-8 bytes, which is Go's: surrogate pairs stand behind all other characters.</summary>
-internal sealed class Utf8Order : IComparer<string>
+public sealed class Utf8Order : IComparer<string>
 {
     private Utf8Order()
     {
