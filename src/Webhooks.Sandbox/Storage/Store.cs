@@ -88,15 +88,7 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
     {
         lock (_lock)
         {
-            foreach (Sighting seen in ground)
-            {
-                if (!ReferenceEquals(Of(seen.Resource).Objects.Find(seen.Object.Key), seen.Object))
-                {
-                    return null;
-                }
-            }
-
-            return Of(resource).Objects.Find(made.Key) != null ? null : Commit(resource, ChangeKind.Added, made, null);
+            return Stands(ground) && Of(resource).Objects.Find(made.Key) == null ? Commit(resource, ChangeKind.Added, made, null) : null;
         }
     }
 
@@ -212,6 +204,19 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
         {
             return read();
         }
+    }
+
+    private bool Stands(ReadOnlySpan<Sighting> ground)
+    {
+        foreach (Sighting seen in ground)
+        {
+            if (!ReferenceEquals(Of(seen.Resource).Objects.Find(seen.Object.Key), seen.Object))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private StoredObject Commit(GroupResource resource, ChangeKind kind, StoredObject made, StoredObject? previous)

@@ -74,8 +74,8 @@ internal sealed class NodeAgent : Controller
         {
             if (node == Node && ReplicaSetView.Number(meta["deletionGracePeriodSeconds"u8]) > 0)
             {
-                await Tell(PodOccurrences.OfEnd(_cluster.Get(BuiltIn.Pods), pod, Node));
                 await _writes.Delete(_cluster.Get(BuiltIn.Pods), stored, Drafts.Json("""{"gracePeriodSeconds":0}"""));
+                await Tell(PodOccurrences.OfEnd(_cluster.Get(BuiltIn.Pods), pod, Node));
             }
         }
         else if (node.Length == 0)

@@ -170,13 +170,14 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes,
         }
 
         JsonValue known = RolloutConditions.Find(set["status"u8], "ReplicaFailure");
-        if (known["message"u8].AsString() == failure.Message)
+        if (!known.IsMissing)
         {
+            // What it says stays, though the next pod that is refused has another name.
             return [known];
         }
 
         JsonDraft condition = Drafts.Json("""{"type":"ReplicaFailure","status":"True"}""");
-        condition.Set("lastTransitionTime", known.IsMissing ? Drafts.Text(GoTime.Write(now)) : new JsonDraft(known["lastTransitionTime"u8]));
+        condition.Set("lastTransitionTime", Drafts.Text(GoTime.Write(now)));
         condition.Set("reason", Drafts.Text("FailedCreate"));
         condition.Set("message", Drafts.Text(failure.Message));
         return [condition.Freeze(JsonPolicy.Server)];

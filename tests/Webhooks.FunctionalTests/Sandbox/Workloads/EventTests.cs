@@ -65,7 +65,9 @@ public sealed class EventTests
         await using ClusterInProcess cluster = await ClusterInProcess.Start(Options);
         await cluster.Patch("nodes/sandbox", """{"spec":{"unschedulable":true}}""");
         await Deploy(cluster, replicas: 1);
+        await Deploy(cluster, replicas: 1, "refused", ""","finalizers":["bad"]""");
 
+        Assert.Contains(Told(cluster), line => line.Contains("Warning FailedCreate x1: Error creating: Pod \"refused-", StringComparison.Ordinal));
         Assert.Contains(Told(cluster), line => line.EndsWith(
             "Warning FailedScheduling x0: 0/1 nodes are available: 1 node(s) were unschedulable.", StringComparison.Ordinal));
     }
@@ -82,11 +84,11 @@ public sealed class EventTests
         Assert.Empty(cluster.List("events"));
     }
 
-    private static async Task Deploy(ClusterInProcess cluster, int replicas)
+    private static async Task Deploy(ClusterInProcess cluster, int replicas, string name = "web", string more = "")
     {
-        await cluster.Create("deployments/n/web", $$$"""
-            {"spec":{"replicas":{{{replicas}}},"selector":{"matchLabels":{"a":"b"} },
-             "template":{"metadata":{"labels":{"a":"b"} },"spec":{"containers":[{"name":"c","image":"i"}]} } } }
+        await cluster.Create("deployments/n/" + name, $$$"""
+            {"spec":{"replicas":{{{replicas}}},"selector":{"matchLabels":{"a":"{{{name}}}"} },
+             "template":{"metadata":{"labels":{"a":"{{{name}}}"}{{{more}}} },"spec":{"containers":[{"name":"c","image":"i"}]} } } }
             """);
         await cluster.AtRest();
     }
