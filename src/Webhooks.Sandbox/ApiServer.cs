@@ -78,6 +78,8 @@ public sealed class ApiServer : IAsyncDisposable
         try
         {
             await controllers.AtRest(cancellation);
+            // As where a cluster is some minutes old: how it was made is forgotten.
+            cluster.Store.Compact();
             Listener? listener = null;
             RequestLog requests = new(options.RecordsRequests);
             FaultScript faults = new(options.Time, cluster.Store);

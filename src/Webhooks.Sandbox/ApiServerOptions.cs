@@ -35,7 +35,7 @@ public sealed record ApiServerOptions
 
     /// <summary>
     /// Whether Deployments and ReplicaSets make pods, and a node runs them: it starts a pod at once, and ends it as soon as
-    /// that is asked for. Needs <see cref="RunsControllers"/>. Default: no.
+    /// that is asked for; Events tell of it. Needs <see cref="RunsControllers"/>. Default: no.
     /// </summary>
     /// <remarks>
     /// To hold pods back, use what Kubernetes has for it: while the node is cordoned they stay pending, and with a readiness

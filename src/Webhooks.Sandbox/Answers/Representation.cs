@@ -4,7 +4,8 @@ namespace Webhooks.Sandbox.Answers;
 /// <param name="Form">The object itself, or another view of it.</param>
 /// <param name="MetaVersion">The version of <c>meta.k8s.io</c> of another view.</param>
 /// <param name="IsYaml">Whether it is YAML instead of JSON.</param>
-internal readonly record struct Representation(AnswerForm Form, string MetaVersion, bool IsYaml)
+/// <param name="IsPretty">Whether JSON is indented, whoever asks.</param>
+internal readonly record struct Representation(AnswerForm Form, string MetaVersion, bool IsYaml, bool IsPretty = false)
 {
     /// <summary>The object itself in JSON.</summary>
     public static Representation Json { get; } = new(AnswerForm.Object, "v1", false);

@@ -36,9 +36,6 @@ internal sealed class ControllerLoop : IAsyncDisposable
     /// <summary>Ends with the loop; its failure is the loop's.</summary>
     public Task Run => _run;
 
-    /// <summary>What controllers were refused last; empty while nothing was.</summary>
-    public IEnumerable<string> Refusals => _controllers.Select(controller => controller.LastRefusal).OfType<string>();
-
     /// <summary>Starts the loop; what is stored by now is what the cluster begins with.</summary>
     public void Start()
     {

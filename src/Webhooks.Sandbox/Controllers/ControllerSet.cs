@@ -2,6 +2,7 @@ using Webhooks.Sandbox.Controllers.Garbage;
 using Webhooks.Sandbox.Controllers.Namespaces;
 using Webhooks.Sandbox.Verbs;
 using Webhooks.Sandbox.Workloads;
+using Webhooks.Sandbox.Workloads.Events;
 
 namespace Webhooks.Sandbox.Controllers;
 
@@ -32,9 +33,10 @@ internal static class ControllerSet
 
         if (options.PlaysWorkloads)
         {
-            yield return new DeploymentController(cluster, writes);
-            yield return new ReplicaSetController(cluster, writes);
-            yield return new NodeAgent(cluster, writes);
+            EventRecorder events = new(cluster, writes);
+            yield return new DeploymentController(cluster, writes, events);
+            yield return new ReplicaSetController(cluster, writes, events);
+            yield return new NodeAgent(cluster, writes, events);
         }
     }
 }

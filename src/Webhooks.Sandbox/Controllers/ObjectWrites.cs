@@ -18,10 +18,13 @@ namespace Webhooks.Sandbox.Controllers;
 internal sealed class ObjectWrites(ApiVerbs verbs, CancellationToken cancellation)
 {
     /// <summary>Makes an object.</summary>
+    /// <returns>The object as it was made, without its type.</returns>
     /// <exception cref="StatusException">It is refused.</exception>
-    public Task Create(ApiResource resource, string space, JsonDraft made) => verbs.Run(
-        new ApiCall { Verb = "create", Resource = resource, Namespace = space, Body = BytesOf(made), UserAgent = Agent },
-        cancellation);
+    public async Task<JsonValue> Create(ApiResource resource, string space, JsonDraft made)
+    {
+        ApiCall call = new() { Verb = "create", Resource = resource, Namespace = space, Body = BytesOf(made), UserAgent = Agent };
+        return await verbs.Run(call, cancellation) is Answer.Object answer ? JsonTree.Parse(answer.Json, JsonPolicy.Server).Root : default;
+    }
 
     /// <summary>Changes an object by a merge patch.</summary>
     /// <param name="resource">Whose object.</param>

@@ -7,7 +7,7 @@ internal static class RootPaths
 {
     private static readonly string[] Fixed =
     [
-        "/api", "/apis", "/apis/", "/healthz", "/healthz/ping", "/livez", "/livez/ping", "/openapi/v2", "/openapi/v3", "/openapi/v3/",
+        "/api", "/apis", "/apis/", "/healthz", "/healthz/ping", "/livez", "/livez/ping", "/metrics", "/openapi/v2", "/openapi/v3", "/openapi/v3/",
         "/readyz", "/readyz/ping", "/version",
     ];
 

@@ -17,7 +17,7 @@ internal static class CreatePreparation
         [("", "Namespace")] = NamespacePreparation.OnCreate,
         [("", "Node")] = NodePreparation.OnCreate,
         [("", "ServiceAccount")] = ServiceAccountPreparation.Reduce,
-        [("", "PersistentVolume")] = draft => draft.SetJson("status", """{"phase":"Pending"}"""),
+        [("", "PersistentVolume")] = VolumePreparation.OnCreate,
         [("", "PersistentVolumeClaim")] = draft => draft.SetJson("status", """{"phase":"Pending"}"""),
         [("coordination.k8s.io", "Lease")] = LeasePreparation.Reduce,
         [("apps", "DaemonSet")] = DaemonSetPreparation.OnCreate,

@@ -50,7 +50,8 @@ internal static class UpdatePreparation
     /// <param name="resource">The resource.</param>
     /// <param name="value">The new object, in normal form with its defaults.</param>
     /// <param name="old">What was there.</param>
-    public static JsonValue PrepareStatus(ApiResource resource, JsonValue value, JsonValue old)
+    /// <param name="now">The time.</param>
+    public static JsonValue PrepareStatus(ApiResource resource, JsonValue value, JsonValue old, DateTimeOffset now)
     {
         Strategy strategy = Strategies.Of(resource);
         JsonDraft draft = new(resource.IsCustom ? old : value);
@@ -72,6 +73,11 @@ internal static class UpdatePreparation
             if (resource.Kind == "Pod" && draft.Child("status").Lacks("qosClass"))
             {
                 draft.Child("status").SetOrRemove("qosClass", old["status"u8]["qosClass"u8]);
+            }
+
+            if (resource.Kind == "PersistentVolume")
+            {
+                VolumePreparation.OnStatusUpdate(draft, old, now);
             }
         }
 

@@ -13,9 +13,6 @@ internal static class ProtoMessages
     private static readonly FrozenDictionary<string, Lazy<Dictionary<string, ProtoMessage>>> Read = Names().ToFrozenDictionary(
         name => name, name => new Lazy<Dictionary<string, ProtoMessage>>(() => ReadPackage(name)), StringComparer.Ordinal);
 
-    /// <summary>The names of the packages.</summary>
-    public static IEnumerable<string> Packages => Read.Keys.Order(StringComparer.Ordinal);
-
     /// <summary>The message that objects of a kind are; <c>null</c> for a kind without one.</summary>
     /// <remarks>DeleteOptions and its like are in every group, and one message.</remarks>
     public static ProtoMessage? Find(GroupVersionKind kind) =>

@@ -9,10 +9,10 @@ internal static class BodyFormats
 {
     /// <summary>The language; JSON where nothing is said.</summary>
     /// <param name="contentType">The header, parameters included; empty for none.</param>
-    /// <exception cref="StatusException">None of JSON, YAML and protobuf: 415.</exception>
-    public static BodyFormat Of(string contentType) => contentType.Split(';')[0].Trim().ToLowerInvariant() switch
+    /// <exception cref="StatusException">None of JSON, YAML and protobuf, or malformed: 415.</exception>
+    public static BodyFormat Of(string contentType) => (contentType is "" or "application/json" ? "application/json" : GoMediaType.Parse(contentType)) switch
     {
-        "" or "application/json" => BodyFormat.Json,
+        "application/json" => BodyFormat.Json,
         "application/yaml" => BodyFormat.Yaml,
         "application/vnd.kubernetes.protobuf" => BodyFormat.Protobuf,
         _ => throw new StatusException(Status.UnsupportedMediaType(

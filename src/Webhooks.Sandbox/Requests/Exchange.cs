@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Webhooks.Sandbox.Faults;
+using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Recording;
 using Webhooks.Sandbox.Serving;
 
@@ -24,6 +25,9 @@ internal sealed class Exchange(HttpContext context, RequestInfo info)
 
     /// <summary>Ends when the client goes.</summary>
     public CancellationToken Aborted => context.RequestAborted;
+
+    /// <summary>The resource that it is about, once that is found; <c>null</c> for none.</summary>
+    public ApiResource? Resource { get; set; }
 
     /// <summary>Its record; <c>null</c> when requests are not recorded.</summary>
     public RequestTrace? Trace { get; set; }

@@ -45,6 +45,11 @@ internal sealed record RequestInfo
     /// <summary>The path's segments after <c>/api/v1</c> or <c>/apis/G/V</c> start with <c>watch</c>, as they did before 1.10.</summary>
     public bool IsWatchPath { get; init; }
 
+    /// <summary>Whether it is a watch, or a connection to a pod: it takes as long as it takes, and its body is nobody's object.</summary>
+    /// <remarks>As <c>k8s.io/apiserver/pkg/server/filters.BasicLongRunningRequestCheck</c>.</remarks>
+    public bool IsLongRunning =>
+        Verb is "watch" or "proxy" || (IsResource && Subresource is "attach" or "exec" or "proxy" or "log" or "portforward");
+
     /// <summary>Group, version and plural name.</summary>
     public GroupVersionResource Gvr => new(Group, Version, Plural);
 }

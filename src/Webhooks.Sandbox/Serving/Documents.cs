@@ -21,9 +21,10 @@ internal sealed class Documents(Func<string> address, AccessControl access)
     public Answer? Find(HttpContext context, RequestInfo info, KindTable kinds)
     {
         string path = info.Path.Length > 1 ? info.Path.TrimEnd('/') : info.Path;
-        if (path is "/healthz" or "/livez" or "/readyz" or "/livez/ping" or "/readyz/ping" or "/healthz/ping")
+        IQueryCollection query = context.Request.Query;
+        if (HealthChecks.Find(path, query.ContainsKey("verbose"), QueryValues.Texts(query, "exclude")) is { } health)
         {
-            return new Answer.Text(200, "ok");
+            return health;
         }
 
         DocumentSet documents = Of(kinds);
@@ -43,8 +44,8 @@ internal sealed class Documents(Func<string> address, AccessControl access)
 
     /// <summary>The first form that is asked for and there is: JSON or protobuf.</summary>
     private static Answer Swagger(string accept, OpenApiDocuments documents) =>
-        (accept.Length == 0 ? "*/*" : accept).Split(',').Select(MediaTypes.MediaRange.Parse).OrderByDescending(range => range.Quality)
-        .Select(range => range.Type switch
+        AcceptClause.Read(accept.Length == 0 ? "*/*" : accept)
+        .Select(clause => clause.MediaType switch
         {
             "*/*" or "application/*" or "application/json" => new Answer.Document(documents.Swagger),
             SwaggerMessage.MediaType or SwaggerMessage.FormerMediaType => new Answer.Document(documents.SwaggerAsProtobuf, ContentType: SwaggerMessage.MediaType),
@@ -91,10 +92,10 @@ internal sealed class Documents(Func<string> address, AccessControl access)
 
     private static byte[] Text(JsonValue value) => System.Text.Encoding.UTF8.GetBytes(value.ToString());
 
-    private static string? AggregatedVersion(string accept) => accept.Split(',')
-        .Select(MediaTypes.MediaRange.Parse)
-        .Where(range => range.Type == "application/json" && range.Transform == "APIGroupDiscoveryList" && range.Group == "apidiscovery.k8s.io")
-        .Select(range => range.Version)
+    private static string? AggregatedVersion(string accept) => AcceptClause.Read(accept)
+        .Where(clause => clause.MediaType == "application/json"
+            && clause.Parameter("as") == "APIGroupDiscoveryList" && clause.Parameter("g") == "apidiscovery.k8s.io")
+        .Select(clause => clause.Parameter("v"))
         .FirstOrDefault(version => version is "v2" or "v2beta1");
 
     private DocumentSet Of(KindTable kinds)

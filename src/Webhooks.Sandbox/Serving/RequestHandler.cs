@@ -21,13 +21,14 @@ internal sealed class RequestHandler(
 {
     // A connection's certificate is looked at once.
     private readonly ConditionalWeakTable<X509Certificate2, StrongBox<bool>> _trusted = [];
+    private readonly RequestCounts _counts = new();
 
     /// <summary>Answers a request.</summary>
     public async Task Handle(HttpContext context)
     {
         RequestInfo info = RequestPath.Read(context.Request.Method, PathOf(context), context.Request.Query);
         Exchange exchange = new(context, info);
-        Responding responding = new(context, cluster, exchange, faults);
+        Responding responding = new(context, cluster, exchange, faults, _counts);
         RequestEnd end = RequestEnd.Failed;
         try
         {
@@ -59,18 +60,16 @@ internal sealed class RequestHandler(
         {
             return new Answer.Failure(refused.Status) { Warnings = refused.Warnings };
         }
-        catch (Exception bug) when (bug is not (ConnectionCut or OperationCanceledException or IOException))
+        catch (Exception bug) when (OwnFault.Is(bug))
         {
-            // Ours, as a panic is a real server's: whoever asked sees all that we know. What fails in reading a
-            // body (an IOException) is the client's, and Kestrel answers it.
-            return new Answer.Failure(Status.InternalError(bug.ToString()));
+            return OwnFault.Of(bug);
         }
     }
 
     private async Task<Answer> Run(HttpContext context, Exchange exchange, Responding responding)
     {
         RequestInfo info = exchange.Info;
-        AccessAttributes attributes = Identify(context, exchange);
+        AccessAttributes attributes = Identify(context, exchange, out TimeSpan? deadline);
         await faults.Enter(exchange);
         if (access.Authorizer.Refusal(attributes) is { } forbidden)
         {
@@ -79,7 +78,7 @@ internal sealed class RequestHandler(
 
         if (!info.IsResource)
         {
-            return documents.Find(context, info, cluster.Kinds) ?? MissingPage(info);
+            return info.Path == "/metrics" ? MetricsPage.Write(_counts, cluster) : documents.Find(context, info, cluster.Kinds) ?? Routing.MissingPage(info);
         }
 
         if (Routing.Find(info, cluster.Kinds, out Answer refusal) is not { } found)
@@ -88,6 +87,7 @@ internal sealed class RequestHandler(
         }
 
         (ApiResource resource, ApiSubresource? subresource) = found;
+        exchange.Resource = resource;
         if (info.Verb == "patch")
         {
             // What a patch comes as is looked at before what the answer shall come as.
@@ -95,29 +95,44 @@ internal sealed class RequestHandler(
         }
 
         responding.Negotiate(resource, subresource);
+        if (info is { Verb: "create", IsLongRunning: false })
+        {
+            // And what a new object comes as before it is read.
+            BodyFormats.Of(context.Request.ContentType ?? "");
+        }
+
+        return await RequestDeadline.Within(
+            deadline, cluster.Time, end => Ask(context, exchange, found, attributes.Caller, end), context.RequestAborted);
+    }
+
+    private async Task<Answer> Ask(
+        HttpContext context, Exchange exchange, (ApiResource Resource, ApiSubresource? Subresource) found, Caller caller, CancellationToken cancellation)
+    {
+        RequestInfo info = exchange.Info;
         ApiCall call = new()
         {
             Verb = info.Verb,
-            Resource = resource,
-            Subresource = subresource,
+            Resource = found.Resource,
+            Subresource = found.Subresource,
             Namespace = info.Namespace,
-            Caller = attributes.Caller,
+            Caller = caller,
             Name = info.IsSelected ? "" : info.Name,
             Query = context.Request.Query,
             ContentType = context.Request.ContentType ?? "",
             UserAgent = context.Request.Headers.UserAgent.ToString(),
-            Body = info.Method == "GET" ? default : await RequestBodies.Read(context.Request, context.RequestAborted),
+            Body = info.Method == "GET" ? default : await RequestBodies.Read(context.Request, cancellation),
         };
         exchange.Trace?.Read(call.Body);
-        return await verbs.Run(call, context.RequestAborted);
+        return await verbs.Run(call, cancellation);
     }
 
-    /// <summary>Finds out who asks; from then on the request is recorded.</summary>
-    private AccessAttributes Identify(HttpContext context, Exchange exchange)
+    /// <summary>Finds out who asks, and how long he waits; from then on the request is recorded.</summary>
+    private AccessAttributes Identify(HttpContext context, Exchange exchange, out TimeSpan? deadline)
     {
         string authenticated = "";
         try
         {
+            deadline = RequestDeadline.Read(exchange.Info, QueryValues.Text(context.Request.Query, "timeout"));
             AccessAttributes attributes = Authenticate(context, exchange.Info);
             authenticated = attributes.Caller.Name;
             attributes = attributes with { Caller = access.Impersonator.Resolve(attributes, context.Request.Headers) };
@@ -152,14 +167,6 @@ internal sealed class RequestHandler(
             Name = info.Name,
             Path = info.Path,
         };
-    }
-
-    /// <summary>What is answered where there is nothing: built-in groups tell it by a Status.</summary>
-    private Answer MissingPage(RequestInfo info)
-    {
-        string[] parts = info.Path.Trim('/').Split('/');
-        bool isBuiltIn = parts[0] == "api" || (parts[0] == "apis" && parts.Length > 1 && cluster.Kinds.IsBuiltInGroup(parts[1]));
-        return !isBuiltIn ? Routing.PageNotFound : new Answer.Failure(Routing.ResourceNotFound);
     }
 
     /// <summary>The path, decoded once; slashes that were encoded separate too.</summary>

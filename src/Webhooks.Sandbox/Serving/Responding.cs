@@ -15,7 +15,7 @@ using Webhooks.Sandbox.Watching;
 namespace Webhooks.Sandbox.Serving;
 
 /// <summary>Sends the answer to one request, in the form that it asks for.</summary>
-internal sealed class Responding(HttpContext context, Cluster cluster, Exchange exchange, FaultScript faults)
+internal sealed class Responding(HttpContext context, Cluster cluster, Exchange exchange, FaultScript faults, RequestCounts counts)
 {
     private readonly RequestInfo _info = exchange.Info;
     private Representation _form = Representation.Json;
@@ -51,12 +51,13 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
         if (answer is Answer.Empty empty)
         {
             context.Response.StatusCode = empty.Code;
+            counts.Add(exchange, context.Request, empty.Code);
             return;
         }
 
         using PooledBuffer buffer = new(_form.Form == AnswerForm.Object ? answer.UsualLength : 1024);
         (int code, string type) = WriteOrRefuse(answer, buffer);
-        if (type != "application/json" || !IsForPeople())
+        if (type != "application/json" || !(_form.IsPretty || IsForPeople()))
         {
             await SendBody(code, type, buffer);
             return;
@@ -85,6 +86,11 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
         {
             buffer.Clear();
             return Write(new Answer.Failure(refused.Status), buffer);
+        }
+        catch (Exception bug) when (OwnFault.Is(bug))
+        {
+            buffer.Clear();
+            return Write(OwnFault.Of(bug), buffer);
         }
     }
 
@@ -150,6 +156,7 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
     {
         HttpResponse response = context.Response;
         exchange.Trace?.Answer(code, buffer.WrittenMemory);
+        counts.Add(exchange, context.Request, code);
         response.StatusCode = code;
         response.ContentType = type;
         if (_info.Method == "HEAD")
@@ -179,6 +186,7 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
         finally
         {
             faults.Delist(exchange);
+            counts.Add(exchange, context.Request, 200);
         }
 
         if (disturbed is { IsCut: true })

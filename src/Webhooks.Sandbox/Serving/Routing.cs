@@ -29,7 +29,7 @@ internal static class Routing
     /// <returns>The resource and the subresource that was asked for; <c>null</c> where there is none.</returns>
     public static (ApiResource Resource, ApiSubresource? Subresource)? Find(RequestInfo info, KindTable kinds, out Answer refusal)
     {
-        refusal = kinds.IsBuiltInGroup(info.Group) ? new Answer.Failure(ResourceNotFound) : PageNotFound;
+        refusal = KindTable.IsBuiltInGroup(info.Group) ? new Answer.Failure(ResourceNotFound) : PageNotFound;
         ApiResource? resource = kinds.Find(info.Gvr);
         if (resource == null || (resource.IsNamespaced && info.Namespace.Length == 0 && info.Name.Length > 0 && !info.IsSelected))
         {
@@ -49,6 +49,14 @@ internal static class Routing
         }
 
         return resource.IsCustom ? FindCustom(info, resource, out refusal) : FindBuiltIn(info, resource, out refusal);
+    }
+
+    /// <summary>What is answered where there is no document: built-in groups tell it by a Status.</summary>
+    public static Answer MissingPage(RequestInfo info)
+    {
+        string[] parts = info.Path.Trim('/').Split('/');
+        bool isBuiltIn = parts[0] == "api" || (parts[0] == "apis" && parts.Length > 1 && KindTable.IsBuiltInGroup(parts[1]));
+        return !isBuiltIn ? PageNotFound : new Answer.Failure(ResourceNotFound);
     }
 
     private static (ApiResource, ApiSubresource?)? FindBuiltIn(RequestInfo info, ApiResource resource, out Answer refusal)

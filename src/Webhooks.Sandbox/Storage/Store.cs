@@ -80,12 +80,15 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
     }
 
     /// <summary>Stores a new object.</summary>
-    /// <returns>The object as stored; <c>null</c> when its key is taken.</returns>
-    public StoredObject? TryCreate(GroupResource resource, StoredObject made)
+    /// <param name="resource">Whose object.</param>
+    /// <param name="made">The object.</param>
+    /// <param name="ground">What it depends on; each must still be the newest.</param>
+    /// <returns>The object as stored; <c>null</c> when its key is taken or its ground has changed.</returns>
+    public StoredObject? TryCreate(GroupResource resource, StoredObject made, params ReadOnlySpan<Sighting> ground)
     {
         lock (_lock)
         {
-            return Of(resource).Objects.Find(made.Key) != null ? null : Commit(resource, ChangeKind.Added, made, null);
+            return Stands(ground) && Of(resource).Objects.Find(made.Key) == null ? Commit(resource, ChangeKind.Added, made, null) : null;
         }
     }
 
@@ -201,6 +204,19 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
         {
             read(reader);
         }
+    }
+
+    private bool Stands(ReadOnlySpan<Sighting> ground)
+    {
+        foreach (Sighting seen in ground)
+        {
+            if (!ReferenceEquals(Of(seen.Resource).Objects.Find(seen.Object.Key), seen.Object))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private StoredObject Commit(GroupResource resource, ChangeKind kind, StoredObject made, StoredObject? previous)

@@ -14,8 +14,6 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
     /// <summary>Makes the object that the body says.</summary>
     public Answer Run(ApiCall call)
     {
-        // The type of the body is looked at before the options.
-        BodyFormats.Of(call.ContentType);
         WriteOptions options = WriteOptions.Read(call.Query, "CreateOptions");
         DecodedObject decoded = ObjectForms.Decode(call, options);
         return Warned.Run(decoded.Warnings, () => Run(call, new JsonDraft(decoded.Object), options));
@@ -36,7 +34,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
     private Answer Make(ApiCall call, JsonDraft made, WriteOptions options, bool isApplied)
     {
         ObjectMeta meta = new(made);
-        gates.Create(call, made, options);
+        Sighting[] ground = gates.Create(call, made);
         string sentVersion = meta.ResourceVersion;
         Fill(meta);
         JsonValue sent = made.Freeze(JsonPolicy.Server);
@@ -51,7 +49,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
 
         return Warned.Run(
             ObjectForms.Warnings(call, prepared, default),
-            () => Store(call with { Name = meta.Name }, new JsonDraft(prepared), sentVersion, options));
+            () => Store(call with { Name = meta.Name }, new JsonDraft(prepared), sentVersion, options, ground));
     }
 
     private void Fill(ObjectMeta meta)
@@ -69,7 +67,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         meta.Remove("selfLink");
     }
 
-    private Answer Store(ApiCall call, JsonDraft made, string sentVersion, WriteOptions options)
+    private Answer Store(ApiCall call, JsonDraft made, string sentVersion, WriteOptions options, Sighting[] ground)
     {
         if (sentVersion is not ("" or "0"))
         {
@@ -86,14 +84,28 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
             return Showing.AsIs(call, 201, ObjectType.WriteWithout(made));
         }
 
-        StoredObject? stored = cluster.Store.TryCreate(call.StoredAs, StoredForms.Make(call.Resource, made));
-        return stored != null ? Showing.Show(call, 201, stored.Json) : throw Taken(call, cluster.Store.Find(call.StoredAs, call.Key));
+        StoredObject making = StoredForms.Make(call.Resource, made);
+        while (true)
+        {
+            if (cluster.Store.TryCreate(call.StoredAs, making, ground) is { } stored)
+            {
+                return Showing.Show(call, 201, stored.Json);
+            }
+
+            if (cluster.Store.Find(call.StoredAs, call.Key) is { } faster)
+            {
+                throw Taken(call, faster);
+            }
+
+            // What it stands on has changed since; it may be on its way out.
+            ground = gates.Create(call, made);
+        }
     }
 
-    private static StatusException Taken(ApiCall call, StoredObject? by)
+    private static StatusException Taken(ApiCall call, StoredObject by)
     {
         Status status = Status.AlreadyExists(call.Resource.GroupResource, call.Name);
-        bool isGoing = by?.Read()["metadata"u8]["deletionTimestamp"u8].IsAbsent == false;
+        bool isGoing = !by.Read()["metadata"u8]["deletionTimestamp"u8].IsAbsent;
         return new StatusException(isGoing ? status with { Message = "object is being deleted: " + status.Message } : status);
     }
 }

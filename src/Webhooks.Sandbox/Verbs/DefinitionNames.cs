@@ -10,10 +10,10 @@ internal static class DefinitionNames
 {
     /// <summary>Accepts what names of a definition are free, and says in its status whether all are.</summary>
     /// <param name="definition">The definition; changed.</param>
-    /// <param name="accepted">The names that were accepted in its group so far, its own too: the <c>status.acceptedNames</c>.</param>
+    /// <param name="taken">The names that definitions of its group have so far, its own too.</param>
     /// <param name="now">The time.</param>
     /// <returns>Whether anything changed.</returns>
-    public static bool Accept(JsonDraft definition, IReadOnlyCollection<JsonValue> accepted, DateTimeOffset now)
+    public static bool Accept(JsonDraft definition, TakenNames taken, DateTimeOffset now)
     {
         JsonValue wanted = definition.Find("spec")!.Find("names")!.Freeze(JsonPolicy.Server);
         JsonDraft status = definition.Child("status");
@@ -25,23 +25,21 @@ internal static class DefinitionNames
 
         JsonDraft names = new(wanted);
         (string Reason, string Message)? conflict = null;
-        HashSet<string> resources = [.. accepted.SelectMany(ResourcesOf)];
-        HashSet<string> kinds = [.. accepted.SelectMany(other => Texts(other, "kind", "listKind"))];
-        Settle("plural", "PluralConflict", resources);
-        Settle("singular", "SingularConflict", resources);
+        Settle("plural", "PluralConflict", taken.HasResource);
+        Settle("singular", "SingularConflict", taken.HasResource);
         SettleShort();
-        Settle("kind", "KindConflict", kinds);
-        Settle("listKind", "ListKindConflict", kinds);
+        Settle("kind", "KindConflict", taken.HasKind);
+        Settle("listKind", "ListKindConflict", taken.HasKind);
         bool changes = held.IsAbsent || !JsonEquality.AreEqual(held, names.Freeze(JsonPolicy.Server));
         status.Set("acceptedNames", names);
         (string reason, string message) = conflict ?? ("NoConflicts", "no conflicts found");
         changes |= Conditions.Set(definition, "NamesAccepted", conflict == null, reason, message, now);
         return Establish(definition, conflict == null, now) || changes;
 
-        void Settle(string member, string reason, HashSet<string> taken)
+        void Settle(string member, string reason, Func<string, bool> isTaken)
         {
             string name = wanted[member].AsString() ?? "";
-            if (name != (held[member].AsString() ?? "") && taken.Contains(name))
+            if (name != (held[member].AsString() ?? "") && isTaken(name))
             {
                 conflict = (reason, InUse(name));
                 Keep(member);
@@ -51,7 +49,7 @@ internal static class DefinitionNames
         void SettleShort()
         {
             HashSet<string> own = [.. Short(held)];
-            string[] problems = [.. Short(wanted).Where(name => !own.Contains(name) && resources.Contains(name)).Select(InUse)];
+            string[] problems = [.. Short(wanted).Where(name => !own.Contains(name) && taken.HasResource(name)).Select(InUse)];
             if (problems.Length > 0)
             {
                 conflict = ("ShortNamesConflict", problems.Length == 1 ? problems[0] : $"[{string.Join(", ", problems)}]");
@@ -87,12 +85,8 @@ internal static class DefinitionNames
             : Conditions.Set(definition, "Established", false, "NotAccepted", "not all names are accepted", now));
     }
 
-    private static IEnumerable<string> ResourcesOf(JsonValue names) => [.. Texts(names, "plural", "singular"), .. Short(names)];
-
-    private static IEnumerable<string> Short(JsonValue names) => names["shortNames"u8].Items().Select(name => name.AsString() ?? "");
-
-    private static IEnumerable<string> Texts(JsonValue names, params string[] members) =>
-        members.Select(member => names[member].AsString() ?? "").Where(name => name.Length > 0);
+    /// <summary>The short names among a definition's names.</summary>
+    public static IEnumerable<string> Short(JsonValue names) => names["shortNames"u8].Items().Select(name => name.AsString() ?? "");
 
     private static string InUse(string name) => GoString.Quote(name) + " is already in use";
 }

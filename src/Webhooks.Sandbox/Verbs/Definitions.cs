@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Kinds;
@@ -7,51 +6,101 @@ using Webhooks.Sandbox.Storage;
 namespace Webhooks.Sandbox.Verbs;
 
 /// <summary>Keeps what is served true to the CustomResourceDefinitions that are stored: accepts names, and serves what is established.</summary>
-/// <remarks>Thread safe. A definition is served when the request that made it is answered.</remarks>
+/// <remarks>
+/// Thread safe. A definition is served when the request that made it is answered. Only definitions that have changed are
+/// read, and of their group those that wait for a name.
+/// </remarks>
 internal sealed class Definitions(Cluster cluster)
 {
     /// <summary>The resource of definitions.</summary>
     public static readonly GroupResource Resource = new("apiextensions.k8s.io", "customresourcedefinitions");
 
-    private static readonly GroupVersionKind Kind = new("apiextensions.k8s.io", "v1", "CustomResourceDefinition");
-
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, KnownDefinition> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TakenNames> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Takes in what has changed.</summary>
     public void Sync()
     {
         lock (_lock)
         {
-            ImmutableArray<ApiResource>.Builder served = ImmutableArray.CreateBuilder<ApiResource>();
-            HashSet<GroupResource> kept = [];
-            foreach (StoredObject definition in cluster.Store.List(Resource, "").Objects)
+            IReadOnlyList<StoredObject> stored = cluster.Store.List(Resource, "").Objects;
+            SortedSet<string> due = new(stored.Where(IsNew).Select(definition => definition.Key), StringComparer.Ordinal);
+            List<KnownDefinition> gone = Gone(stored);
+            foreach (KnownDefinition definition in gone)
             {
-                JsonValue read = Accept(definition).Read(Kind);
-                served.AddRange(CustomKinds.Of(read));
-                kept.Add(new GroupResource(read["spec"u8]["group"u8].AsString() ?? "", read["spec"u8]["names"u8]["plural"u8].AsString() ?? ""));
+                _known.Remove(definition.Stored.Key);
+                Take(definition.Defined.Group, definition.Names, default, due);
             }
 
-            GroupResource[] gone = [.. cluster.Kinds.Resources.Where(one => one.IsCustom && !kept.Contains(one.StoredAs)).Select(one => one.StoredAs).Distinct()];
-            cluster.Kinds = cluster.Kinds.With(served);
-            foreach (ApiResource resource in served)
+            List<ApiResource> opened = [];
+            while (due.Min is { } next)
             {
-                cluster.Store.Open(resource.StoredAs);
+                due.Remove(next);
+                opened.AddRange(Look(next, due)?.Served ?? []);
             }
 
-            foreach (GroupResource resource in gone)
-            {
-                cluster.Store.Drop(resource);
-            }
+            cluster.Kinds = KindTable.With(stored.Where(definition => _known.ContainsKey(definition.Key)).SelectMany(definition => _known[definition.Key].Served));
+            opened.ForEach(resource => cluster.Store.Open(resource.StoredAs));
+            gone.ForEach(definition => cluster.Store.Drop(definition.Defined));
+        }
+    }
+
+    private bool IsNew(StoredObject definition) => !_known.TryGetValue(definition.Key, out KnownDefinition? known) || known.Stored != definition;
+
+    /// <summary>The definitions that were known and are not stored any more.</summary>
+    private List<KnownDefinition> Gone(IReadOnlyList<StoredObject> stored)
+    {
+        if (stored.Count(definition => _known.ContainsKey(definition.Key)) == _known.Count)
+        {
+            return [];
+        }
+
+        HashSet<string> kept = [.. stored.Select(definition => definition.Key)];
+        return [.. _known.Values.Where(definition => !kept.Contains(definition.Stored.Key))];
+    }
+
+    /// <summary>Looks at a definition; those that wait for names that it gives back are due then.</summary>
+    private KnownDefinition? Look(string name, SortedSet<string> due)
+    {
+        if (Accept(name) is not { } accepted)
+        {
+            return null;
+        }
+
+        KnownDefinition next = KnownDefinition.Of(accepted);
+        JsonValue before = _known.GetValueOrDefault(name)?.Names ?? default;
+        _known[name] = next;
+        Take(next.Defined.Group, before, next.Names, due);
+        return next;
+    }
+
+    /// <summary>Notes which names a definition has now instead of others.</summary>
+    private void Take(string group, JsonValue before, JsonValue now, SortedSet<string> due)
+    {
+        TakenNames taken = TakenIn(group);
+        taken.Remove(before);
+        taken.Add(now);
+        if (!before.IsAbsent && (now.IsAbsent || !JsonEquality.AreEqual(before, now)))
+        {
+            due.UnionWith(_known.Values.Where(other => other.IsWaiting && other.Defined.Group == group).Select(other => other.Stored.Key));
         }
     }
 
     /// <summary>Writes the status that says that a definition's names are taken, where it does not yet.</summary>
-    private StoredObject Accept(StoredObject definition)
+    /// <returns>The definition as it is stored then; <c>null</c> when it is gone.</returns>
+    private StoredObject? Accept(string name)
     {
         while (true)
         {
-            JsonDraft draft = new(definition.Read(Kind));
-            if (!DefinitionNames.Accept(draft, AcceptedIn(draft.Find("spec")!.FindSource("group").AsString() ?? ""), cluster.Time.GetUtcNow()))
+            if (cluster.Store.Find(Resource, name) is not { } definition)
+            {
+                return null;
+            }
+
+            JsonValue read = KnownDefinition.Read(definition);
+            JsonDraft draft = new(read);
+            if (!DefinitionNames.Accept(draft, TakenIn(KnownDefinition.GroupOf(read)), cluster.Time.GetUtcNow()))
             {
                 return definition;
             }
@@ -60,21 +109,16 @@ internal sealed class Definitions(Cluster cluster)
             {
                 return accepted;
             }
-
-            if (cluster.Store.Find(Resource, definition.Key) is not { } newer)
-            {
-                return definition;
-            }
-
-            definition = newer;
         }
     }
 
-    /// <summary>What definitions of the group have for names by now.</summary>
-    private JsonValue[] AcceptedIn(string group) =>
-    [
-        .. cluster.Store.List(Resource, "").Objects.Select(other => other.Read())
-            .Where(other => (other["spec"u8]["group"u8].AsString() ?? "") == group)
-            .Select(other => other["status"u8]["acceptedNames"u8]),
-    ];
+    private TakenNames TakenIn(string group)
+    {
+        if (!_taken.TryGetValue(group, out TakenNames? taken))
+        {
+            _taken[group] = taken = new TakenNames();
+        }
+
+        return taken;
+    }
 }

@@ -13,6 +13,11 @@ internal sealed class DeleteCollectionVerb(Cluster cluster, DeleteVerb delete)
         DeleteOptions options = DeleteBodies.Read(call);
         ListOptions selection = ListOptions.Read(call.Query, isWatch: false);
         ObjectFilter filter = ObjectFilter.Of(call.Resource, selection);
+        return Warned.Run(DeleteVerb.Warnings(call, options), () => Run(call, options, filter));
+    }
+
+    private Answer.List Run(ApiCall call, DeleteOptions options, ObjectFilter filter)
+    {
         Snapshot snapshot = cluster.Store.List(call.StoredAs, call.Prefix);
         List<ReadOnlyMemory<byte>> items = [];
         foreach (StoredObject item in snapshot.Objects.Where(filter.Matches))

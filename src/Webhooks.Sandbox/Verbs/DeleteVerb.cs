@@ -14,10 +14,12 @@ internal sealed class DeleteVerb(Cluster cluster)
     public Answer Run(ApiCall call)
     {
         DeleteOptions options = DeleteBodies.Read(call);
-        bool isUnsaid = options.Propagation == null && options.OrphansDependents == null;
-        string? warning = isUnsaid ? Strategies.Of(call.Resource).UnsaidPropagation : null;
-        return Warned.Run(warning == null ? [] : [warning], () => Run(call, options));
+        return Warned.Run(Warnings(call, options), () => Run(call, options));
     }
+
+    /// <summary>What a deletion, of one object or of a collection, is warned of: Jobs that leave their pods behind unasked.</summary>
+    public static IReadOnlyList<string> Warnings(ApiCall call, DeleteOptions options) =>
+        options is { Propagation: null, OrphansDependents: null } && Strategies.Of(call.Resource).UnsaidPropagation is { } warning ? [warning] : [];
 
     /// <summary>Deletes an object.</summary>
     /// <param name="call">The call; its body is not looked at.</param>

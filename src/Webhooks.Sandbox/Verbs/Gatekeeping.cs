@@ -1,3 +1,4 @@
+using System.Globalization;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access;
@@ -16,18 +17,15 @@ internal sealed class Gatekeeping(Cluster cluster, AccessControl access)
     private static readonly string[] Protected = ["default", "kube-system", "kube-public"];
 
     /// <summary>Before an object is made: is there a place for it?</summary>
-    public void Create(ApiCall call, JsonDraft made, WriteOptions options)
+    /// <returns>What the object stands on, which must not have changed when it is stored.</returns>
+    public Sighting[] Create(ApiCall call, JsonDraft made)
     {
-        if (call.Resource.IsTerminating)
-        {
-            throw new StatusException(Status.Forbidden(
-                call.Resource.GroupResource, new ObjectMeta(made).Name, "create not allowed while custom resource definition is terminating"));
-        }
-
-        if (call.Resource.IsNamespaced)
-        {
-            RequireNamespace(call, new ObjectMeta(made).Name);
-        }
+        string name = new ObjectMeta(made).Name;
+        return
+        [
+            .. call.Resource.IsCustom ? new[] { new Sighting(Definitions.Resource, RequireDefinition(call, name)) } : [],
+            .. call.Resource.IsNamespaced ? new[] { new Sighting(Namespaces, RequireNamespace(call, name)) } : [],
+        ];
     }
 
     /// <summary>Before a request that is no create makes an object all the same: the caller must be allowed to do that too.</summary>
@@ -60,7 +58,28 @@ internal sealed class Gatekeeping(Cluster cluster, AccessControl access)
         }
     }
 
-    private void RequireNamespace(ApiCall call, string name)
+    /// <summary>The definition of a kind, which is still the one that the call knows, and is not being deleted.</summary>
+    private StoredObject RequireDefinition(ApiCall call, string name)
+    {
+        StoredObject? definition = cluster.Store.Find(Definitions.Resource, $"{call.Resource.Plural}.{call.Resource.Group}");
+        return definition != null && !call.Resource.IsTerminating && IsAsKnown(definition, call.Resource.Definition["metadata"u8])
+            ? definition
+            : throw new StatusException(Status.Forbidden(
+                call.Resource.GroupResource, name, "create not allowed while custom resource definition is terminating"));
+    }
+
+    private static bool IsAsKnown(StoredObject definition, JsonValue known)
+    {
+        if (known["resourceVersion"u8].AsString() == definition.Revision.ToString(CultureInfo.InvariantCulture))
+        {
+            return true;
+        }
+
+        JsonValue meta = definition.Read()["metadata"u8];
+        return meta["deletionTimestamp"u8].IsAbsent && meta["uid"u8].AsString() == known["uid"u8].AsString();
+    }
+
+    private StoredObject RequireNamespace(ApiCall call, string name)
     {
         StoredObject? space = cluster.Store.Find(Namespaces, call.Namespace);
         if (space == null)
@@ -75,5 +94,7 @@ internal sealed class Gatekeeping(Cluster cluster, AccessControl access)
             StatusCause cause = new(StatusException.NamespaceTerminating, $"namespace {call.Namespace} is being terminated", "metadata.namespace");
             throw new StatusException(status with { Details = status.Details! with { Causes = [cause] } });
         }
+
+        return space;
     }
 }

@@ -52,9 +52,10 @@ internal sealed class ObjectForms
     /// <param name="next">The object; changed.</param>
     /// <param name="normal">The object in normal form that it was made of.</param>
     /// <param name="old">What was there.</param>
-    public JsonValue PrepareForUpdate(ApiCall call, JsonDraft next, JsonValue normal, JsonValue old) => call.Subresource?.Name switch
+    /// <param name="now">The time.</param>
+    public JsonValue PrepareForUpdate(ApiCall call, JsonDraft next, JsonValue normal, JsonValue old, DateTimeOffset now) => call.Subresource?.Name switch
     {
-        "status" => UpdatePreparation.PrepareStatus(call.Resource, next.Freeze(JsonPolicy.Server), old),
+        "status" => UpdatePreparation.PrepareStatus(call.Resource, next.Freeze(JsonPolicy.Server), old, now),
         "finalize" => UpdatePreparation.PrepareFinalize(call.Resource, next.Freeze(JsonPolicy.Server), old),
         "ephemeralcontainers" => UpdatePreparation.Prepare(call.Resource, PodParts.WithEphemeralContainers(next.Freeze(JsonPolicy.Server), old), old, old, _addresses),
         "resize" => UpdatePreparation.Prepare(call.Resource, PodParts.WithResources(next.Freeze(JsonPolicy.Server), old), old, old, _addresses),

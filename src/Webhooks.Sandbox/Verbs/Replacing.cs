@@ -28,8 +28,9 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         CheckVersion(call, meta, current);
         Keep(meta, old["metadata"u8]);
         JsonValue sent = next.Freeze(JsonPolicy.Server);
-        JsonDraft owned = isApplied ? new JsonDraft(sent) : ObjectForms.Own(call, sent, old, options, cluster.Time.GetUtcNow());
-        JsonValue replacement = forms.PrepareForUpdate(call, owned, sent, old);
+        DateTimeOffset now = cluster.Time.GetUtcNow();
+        JsonDraft owned = isApplied ? new JsonDraft(sent) : ObjectForms.Own(call, sent, old, options, now);
+        JsonValue replacement = forms.PrepareForUpdate(call, owned, sent, old, now);
         gates.Grant(call, replacement, old);
         StatusCause[] causes = [.. ObjectForms.CheckUpdate(call, replacement, old)];
         if (causes.Length > 0)

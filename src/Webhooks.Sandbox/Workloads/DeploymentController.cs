@@ -3,12 +3,13 @@ using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
+using Webhooks.Sandbox.Workloads.Events;
 
 namespace Webhooks.Sandbox.Workloads;
 
 /// <summary>Plays the Deployment controller: a ReplicaSet for each template, pods moved from the old to the newest. Keys are those of Deployments.</summary>
 /// <remarks>As <c>pkg/controller/deployment</c>, one step at a time: what a step writes brings the Deployment here again.</remarks>
-internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
+internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes, EventRecorder events)
     : OwnerController(cluster, writes, BuiltIn.Deployments, BuiltIn.ReplicaSets)
 {
     /// <inheritdoc />
@@ -53,7 +54,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         long revision = old.Select(set => set.Revision).DefaultIfEmpty().Max() + 1;
         if (limits.IsRecreate && old.Any(set => set.Replicas > 0 || set.CurrentReplicas > 0 || HasPods(set)))
         {
-            return await Scale(old.Where(set => set.Replicas > 0).Select(set => (set, 0L)));
+            return await Scale(deployment, old.Where(set => set.Replicas > 0).Select(set => (set, 0L)));
         }
 
         if (newest == null)
@@ -80,7 +81,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
             return true;
         }
 
-        return await Scale(RolloutPlan.Next(limits, newest, old));
+        return await Scale(deployment, RolloutPlan.Next(limits, newest, old));
     }
 
     /// <summary>A paused Deployment still has as many pods as it is to have.</summary>
@@ -90,11 +91,11 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         ReplicaSetView[] active = [.. all.Where(set => set.Replicas > 0)];
         if ((active.Length == 1 ? active[0] : active.Length == 0 ? all.LastOrDefault() : null) is { } only && only.Replicas != replicas)
         {
-            await Scale([(only, replicas)]);
+            await Scale(deployment, [(only, replicas)]);
         }
     }
 
-    private async Task<bool> Scale(IEnumerable<(ReplicaSetView Set, long Replicas)> plan)
+    private async Task<bool> Scale(JsonValue deployment, IEnumerable<(ReplicaSetView Set, long Replicas)> plan)
     {
         bool did = false;
         foreach ((ReplicaSetView set, long replicas) in plan)
@@ -102,10 +103,21 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
             JsonDraft patch = JsonDraft.EmptyObject();
             patch.Child("spec").SetNumber("replicas", replicas);
             await Writes.Patch(Owned, set.Stored, patch);
+            await TellScaled(deployment, set.Stored.Name, set.Replicas, replicas);
             did = true;
         }
 
         return did;
+    }
+
+    private async Task TellScaled(JsonValue deployment, string set, long from, long to)
+    {
+        if (from != to)
+        {
+            string way = from < to ? "up" : "down";
+            await events.Record(new Occurrence(
+                "deployment-controller", Resource, deployment, "ScalingReplicaSet", $"Scaled {way} replica set {set} from {from} to {to}"));
+        }
     }
 
     private async Task Create(StoredObject stored, JsonValue deployment, long revision, long replicas)
@@ -127,6 +139,7 @@ internal sealed class DeploymentController(Cluster cluster, ObjectWrites writes)
         Owning.SetController(made, Resource, deployment);
         RevisionAnnotations.Put(made, RevisionAnnotations.Of(deployment, default, revision));
         await Writes.Create(Owned, stored.Namespace, made);
+        await TellScaled(deployment, name, 0, replicas);
         JsonDraft draft = status.IsAbsent ? JsonDraft.EmptyObject() : new(status);
         IReadOnlyList<JsonValue> conditions = RolloutConditions.With(
             [.. status["conditions"u8].Items()], "Progressing", "True", "NewReplicaSetCreated", $"Created new replica set \"{name}\"", Cluster.Time.GetUtcNow());

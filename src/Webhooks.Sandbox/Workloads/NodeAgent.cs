@@ -5,6 +5,7 @@ using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
+using Webhooks.Sandbox.Workloads.Events;
 
 namespace Webhooks.Sandbox.Workloads;
 
@@ -22,14 +23,16 @@ internal sealed class NodeAgent : Controller
 
     private readonly Cluster _cluster;
     private readonly ObjectWrites _writes;
+    private readonly EventRecorder _events;
     private int _started;
 
     /// <summary>The agent of a cluster, which makes its node first.</summary>
-    public NodeAgent(Cluster cluster, ObjectWrites writes)
+    public NodeAgent(Cluster cluster, ObjectWrites writes, EventRecorder events)
         : base(cluster.Time)
     {
         _cluster = cluster;
         _writes = writes;
+        _events = events;
         Queue.Add("");
     }
 
@@ -72,21 +75,22 @@ internal sealed class NodeAgent : Controller
             if (node == Node && Numbers.Of(meta["deletionGracePeriodSeconds"u8]) > 0)
             {
                 await _writes.Delete(_cluster.Get(BuiltIn.Pods), stored, Drafts.Json("""{"gracePeriodSeconds":0}"""));
+                await Tell(PodOccurrences.OfEnd(_cluster.Get(BuiltIn.Pods), pod, Node));
             }
         }
         else if (node.Length == 0)
         {
-            Schedule(stored, pod);
+            await Schedule(stored, pod);
         }
         else if (node == Node && pod["status"u8]["phase"u8].AsString() is "Pending" or "Running")
         {
-            Run(stored, pod);
+            await Run(stored, pod);
         }
 
         return true;
     }
 
-    private void Schedule(StoredObject stored, JsonValue pod)
+    private async Task Schedule(StoredObject stored, JsonValue pod)
     {
         JsonValue spec = pod["spec"u8];
         if (spec["schedulingGates"u8].Count > 0 || spec["schedulerName"u8].AsString() is not (null or "default-scheduler"))
@@ -100,24 +104,35 @@ internal sealed class NodeAgent : Controller
             : node["spec"u8]["unschedulable"u8].Kind == JsonKind.True ? "0/1 nodes are available: 1 node(s) were unschedulable."
             : null;
         JsonDraft draft = new(pod);
-        if (refusal is null ? PodStates.Bind(draft, Node, now) : PodStates.Refuse(draft, refusal, now))
+        if ((refusal is null ? PodStates.Bind(draft, Node, now) : PodStates.Refuse(draft, refusal, now)) && Store(stored, draft))
         {
-            Store(stored, draft);
+            ApiResource resource = _cluster.Get(BuiltIn.Pods);
+            await (refusal is null
+                ? _events.Record(PodOccurrences.OfBinding(resource, pod, Node), "Binding")
+                : _events.Record(PodOccurrences.OfRefusal(resource, pod, refusal), "Scheduling"));
         }
     }
 
-    private void Run(StoredObject stored, JsonValue pod)
+    private async Task Run(StoredObject stored, JsonValue pod)
     {
         int number = pod["status"u8]["podIP"u8].IsAbsent ? ++_started : 0;
         JsonDraft draft = new(pod);
-        if (PodStates.Run(draft, $"10.244.{(number / 254) % 256}.{(number % 254) + 1}", _cluster.Time.GetUtcNow()))
+        if (PodStates.Run(draft, $"10.244.{(number / 254) % 256}.{(number % 254) + 1}", _cluster.Time.GetUtcNow()) && Store(stored, draft) && number > 0)
         {
-            Store(stored, draft);
+            await Tell(PodOccurrences.OfStart(_cluster.Get(BuiltIn.Pods), pod, Node));
+        }
+    }
+
+    private async Task Tell(IEnumerable<Occurrence> occurrences)
+    {
+        foreach (Occurrence occurrence in occurrences)
+        {
+            await _events.Record(occurrence);
         }
     }
 
     /// <summary>Stores a pod as the binding and its status have changed it, if it is still what it was; else its change brings it here again.</summary>
-    private void Store(StoredObject stored, JsonDraft pod) => _cluster.Store.TryReplace(BuiltIn.Pods, stored, StoredObject.Of(pod));
+    private bool Store(StoredObject stored, JsonDraft pod) => _cluster.Store.TryReplace(BuiltIn.Pods, stored, StoredObject.Of(pod)) != null;
 
     private async Task MakeNode()
     {

@@ -4,14 +4,17 @@ using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
+using Webhooks.Sandbox.Workloads.Events;
 
 namespace Webhooks.Sandbox.Workloads;
 
 /// <summary>Plays the ReplicaSet controller: makes and deletes pods, and counts them. Keys are those of ReplicaSets.</summary>
 /// <remarks>As <c>pkg/controller/replicaset</c>.</remarks>
-internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
+internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes, EventRecorder events)
     : OwnerController(cluster, writes, BuiltIn.ReplicaSets, BuiltIn.Pods)
 {
+    private const string Component = "replicaset-controller";
+
     /// <inheritdoc />
     protected override async Task<bool> Sync(StoredObject stored, JsonValue owner)
     {
@@ -37,13 +40,28 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
         long replicas = Numbers.Of(set["spec"u8]["replicas"u8]);
         for (long missing = replicas - pods.Length; missing > 0; missing--)
         {
-            await Writes.Create(Owned, set["metadata"u8]["namespace"u8].GetString(), NewPod.Of(Resource, set));
+            await Create(set);
         }
 
         // Those first that serve least, then the youngest.
         foreach (PodView pod in pods.Reverse().OrderBy(pod => pod.IsBound).ThenBy(pod => pod.ReadySince != null).Take((int)Math.Max(0, pods.Length - replicas)))
         {
             await Writes.Delete(Owned, pod.Stored);
+            await events.Record(new Occurrence(Component, Resource, set, "SuccessfulDelete", "Deleted pod: " + pod.Stored.Name));
+        }
+    }
+
+    private async Task Create(JsonValue set)
+    {
+        try
+        {
+            JsonValue made = await Writes.Create(Owned, set["metadata"u8]["namespace"u8].GetString(), NewPod.Of(Resource, set));
+            await events.Record(new Occurrence(Component, Resource, set, "SuccessfulCreate", "Created pod: " + made["metadata"u8]["name"u8].GetString()));
+        }
+        catch (StatusException refused) when (!refused.IsForEndingNamespace)
+        {
+            await events.Record(new Occurrence(Component, Resource, set, "FailedCreate", "Error creating: " + refused.Status.Message) { IsWarning = true });
+            throw;
         }
     }
 

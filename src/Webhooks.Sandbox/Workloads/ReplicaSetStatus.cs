@@ -40,13 +40,14 @@ internal static class ReplicaSetStatus
     private static JsonValue Failure(JsonValue set, string message, DateTimeOffset now)
     {
         JsonValue known = Conditions.Find(set["status"u8], "ReplicaFailure");
-        if (known["message"u8].AsString() == message)
+        if (!known.IsMissing)
         {
+            // What it says stays, though the next pod that is refused has another name.
             return known;
         }
 
         JsonDraft condition = Drafts.Json("""{"type":"ReplicaFailure","status":"True"}""");
-        condition.Set("lastTransitionTime", known.IsMissing ? Drafts.Text(GoTime.Write(now)) : new JsonDraft(known["lastTransitionTime"u8]));
+        condition.SetText("lastTransitionTime", GoTime.Write(now));
         condition.SetText("reason", "FailedCreate");
         condition.SetText("message", message);
         return condition.Freeze(JsonPolicy.Server);

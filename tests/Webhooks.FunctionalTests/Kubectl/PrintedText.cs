@@ -18,6 +18,7 @@ internal static partial class PrintedText
         (TokenText(), "<token>"),
         (ClientVersion(), "${before}<version>"),
         (PodName(), "${before}-xxxxx"),
+        (EventName(), "${before}<time>"),
         (PodAddress(), "10.244.0.x"),
     ];
 
@@ -63,6 +64,10 @@ internal static partial class PrintedText
     /// <summary>A pod of a ReplicaSet: after the hash five letters of those that make no words.</summary>
     [GeneratedRegex(@"(?<before>-[bcdfghjklmnpqrstvwxz2456789]{6,10})-[bcdfghjklmnpqrstvwxz2456789]{5}\b", RegexOptions.ExplicitCapture)]
     private static partial Regex PodName();
+
+    /// <summary>An Event that a recorder wrote: behind its object's name the nanoseconds.</summary>
+    [GeneratedRegex(@"(?<before>[a-z0-9]\.)[0-9a-f]{16}\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex EventName();
 
     /// <summary>Pods of one ReplicaSet get theirs in any order.</summary>
     [GeneratedRegex(@"10\.244\.\d+\.\d+")]

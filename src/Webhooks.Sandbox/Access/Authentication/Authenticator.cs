@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
@@ -12,13 +11,8 @@ namespace Webhooks.Sandbox.Access.Authentication;
 /// <remarks>Thread safe.</remarks>
 internal sealed class Authenticator(ServiceAccountTokens tokens)
 {
-    private readonly ConcurrentDictionary<string, Caller> _static = new(StringComparer.Ordinal);
-
     // A connection's certificate is read once.
     private readonly ConditionalWeakTable<X509Certificate2, StrongBox<Caller?>> _owners = [];
-
-    /// <summary>Lets that token stand for that caller, from now on and for good.</summary>
-    public void AddToken(string token, Caller caller) => _static[token] = caller;
 
     /// <summary>Who makes the request. A certificate beats a token, good or not; neither is <see cref="Caller.Anonymous"/>.</summary>
     /// <param name="authorization">The header <c>Authorization</c>; <c>null</c> for none. Another scheme than Bearer counts as none.</param>
@@ -39,18 +33,8 @@ internal sealed class Authenticator(ServiceAccountTokens tokens)
     /// <summary>Whose a token is.</summary>
     /// <param name="token">The token, from a stranger.</param>
     /// <param name="audiences">What it must be meant for; empty for this server.</param>
-    public TokenVerdict Verify(string token, ImmutableArray<string> audiences)
-    {
-        ImmutableArray<string> asked = audiences.IsEmpty ? tokens.Options.Audiences : audiences;
-        if (!_static.TryGetValue(token, out Caller? caller))
-        {
-            return tokens.Verify(token, asked);
-        }
-
-        // Static tokens are meant for this server.
-        ImmutableArray<string> meant = [.. asked.Where(audience => tokens.Options.Audiences.Contains(audience))];
-        return meant.IsEmpty ? TokenVerdict.Unknown : new TokenVerdict(Known(caller), meant, "");
-    }
+    public TokenVerdict Verify(string token, ImmutableArray<string> audiences) =>
+        tokens.Verify(token, audiences.IsEmpty ? tokens.Options.Audiences : audiences);
 
     private static StrongBox<Caller?> Owner(X509Certificate2 certificate) =>
         new(ClientCertificate.Read(certificate) is { } owner ? Known(owner) : null);

@@ -23,6 +23,7 @@ internal sealed class ClusterInProcess : IAsyncDisposable
     private readonly AccessControl _access;
     private readonly ApiVerbs _verbs;
     private readonly ControllerLoop _controllers;
+    private readonly List<Controller> _made = [];
 
     private ClusterInProcess(ApiServerOptions options, Func<ObjectWrites, Controller>? more)
     {
@@ -31,7 +32,10 @@ internal sealed class ClusterInProcess : IAsyncDisposable
         _verbs = new ApiVerbs(Cluster, _access);
         Writes = new ObjectWrites(_verbs, default);
         _controllers = new ControllerLoop(Cluster, _verbs, writes =>
-            [.. ControllerSet.Make(options, Cluster, writes, Authority), .. more is null ? [] : new[] { more(writes) }]);
+        {
+            _made.AddRange([.. ControllerSet.Make(options, Cluster, writes, Authority), .. more is null ? [] : new[] { more(writes) }]);
+            return _made;
+        });
     }
 
     public ManualTime Time { get; } = new();
@@ -129,7 +133,7 @@ internal sealed class ClusterInProcess : IAsyncDisposable
     {
         await _controllers.DisposeAsync();
         _access.Dispose();
-        Assert.Empty(_controllers.Refusals);
+        Assert.All(_made, controller => Assert.Null(controller.LastRefusal));
     }
 
     private async Task<JsonValue> Run(ApiCall call) => await _verbs.Run(call, default) is Answer.Object answer

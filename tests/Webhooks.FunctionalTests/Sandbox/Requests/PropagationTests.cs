@@ -23,6 +23,19 @@ public sealed class PropagationTests
         await Eventually.HoldsAsync(async () => await server.Code(Jobs + "/x") == 404);
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("?propagationPolicy=Background", 0)]
+    [InlineData("?orphanDependents=true", 0)]
+    public async Task A_collection_of_Jobs_is_warned_of_once(string query, int warnings)
+    {
+        await using RunningServer server = await RunningServer.Start();
+        await server.Send("POST", Jobs, Job);
+        await server.Send("POST", Jobs, Job.Replace("\"x\"", "\"y\"", StringComparison.Ordinal));
+        RunningServer.Reply reply = await server.Send("DELETE", Jobs + query);
+        Assert.Equal((200, 2, warnings), (reply.Code, reply.Body["items"].Count, reply.Warnings.Count));
+    }
+
     [Fact]
     public async Task A_Job_goes_with_what_it_owns_where_that_is_said()
     {

@@ -35,18 +35,6 @@ public sealed class AuthenticatorTests : IDisposable
     public void A_token_that_nobody_knows_is_refused(string authorization) =>
         Assert.Equal(Unauthorized, Callers.Refused(() => _access.Authenticator.Authenticate(authorization, null)));
 
-    [Fact]
-    public void A_static_token_stands_for_its_caller()
-    {
-        _access.Authenticator.AddToken("secret", new Caller("jane") { Groups = ["team"] });
-
-        Caller caller = _access.Authenticator.Authenticate("Bearer secret", null);
-
-        Assert.Equal("jane", caller.Name);
-        Assert.Equal("team system:authenticated", string.Join(' ', caller.Groups));
-        Assert.Null(_access.Authenticator.Verify("secret", ["elsewhere"]).Caller);
-    }
-
     [Theory]
     [InlineData("CN=jane, O=team", "jane", "team system:authenticated")]
     [InlineData("O=a, O=b, CN=jane", "jane", "a b system:authenticated")]

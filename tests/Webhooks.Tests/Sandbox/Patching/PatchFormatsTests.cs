@@ -9,6 +9,10 @@ public class PatchFormatsTests
     private const string CustomTypes =
         "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml";
 
+    private const string BuiltInTypes =
+        "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, "
+        + "application/strategic-merge-patch+json, application/apply-patch+yaml";
+
     [Theory]
     [InlineData("application/json-patch+json", true, "Json")]
     [InlineData("application/merge-patch+json; charset=utf-8", true, "Merge")]
@@ -17,6 +21,11 @@ public class PatchFormatsTests
     [InlineData("application/strategic-merge-patch+json", true, CustomTypes)]
     [InlineData("application/json", true, CustomTypes)]
     [InlineData(null, true, CustomTypes)]
+    [InlineData(";;", true, CustomTypes)]
+    [InlineData("Application/Merge-Patch+JSON", true, CustomTypes)]
+    [InlineData(";;", false, "415: Unsupported Media Type")]
+    [InlineData("text/plain, application/json-patch+json", false, BuiltInTypes)]
+    [InlineData("application/json-patch+json ;a=b", false, BuiltInTypes)]
     [InlineData("application/json", false, "415: Unsupported Media Type")]
     public void A_media_type_names_a_kind_of_patch(string? contentType, bool isCustom, string expected)
     {

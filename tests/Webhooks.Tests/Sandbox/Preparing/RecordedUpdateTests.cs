@@ -32,7 +32,7 @@ public sealed class RecordedUpdateTests
             JsonValue value = ObjectDefaults.Fill(resource, decoded.Object);
             value = resource.IsNamespaced ? Comparison.With(value, "namespace", old["metadata"u8]["namespace"u8].GetString()) : value;
             value = value["metadata"u8]["resourceVersion"u8].IsAbsent ? Comparison.With(value, "resourceVersion", "1") : value;
-            value = isStatus ? UpdatePreparation.PrepareStatus(resource, value, old) : Prepared.Update(resource, value, old);
+            value = isStatus ? UpdatePreparation.PrepareStatus(resource, value, old, default) : Prepared.Update(resource, value, old);
             IReadOnlyList<StatusCause> causes = isStatus
                 ? ObjectValidation.OnStatusUpdate(resource, value, old)
                 : ObjectValidation.OnUpdate(resource, value, old);

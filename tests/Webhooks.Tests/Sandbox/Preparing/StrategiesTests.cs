@@ -108,7 +108,7 @@ public sealed class StrategiesTests
         JsonValue sent = JsonTree.Parse("""{"kind":"Widget","metadata":{"name":"x","generation":9,"labels":{"c":"d"}},"spec":{"a":2},"status":{"b":2}}""").Root;
         Assert.Equal(
             """{"kind":"Widget","metadata":{"generation":3,"labels":{"a":"b"},"name":"x"},"spec":{"a":1},"status":{"b":2}}""",
-            UntypedForm.Of(UpdatePreparation.PrepareStatus(widgets, sent, old)).ToString());
+            UntypedForm.Of(UpdatePreparation.PrepareStatus(widgets, sent, old, default)).ToString());
         Assert.Equal(
             """{"kind":"Widget","metadata":{"generation":4,"labels":{"c":"d"},"name":"x"},"spec":{"a":2},"status":{"b":1}}""",
             UntypedForm.Of(Prepared.Update(widgets, sent, old)).ToString());

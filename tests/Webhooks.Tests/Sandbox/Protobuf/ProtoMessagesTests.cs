@@ -20,7 +20,10 @@ public class ProtoMessagesTests
     [Fact]
     public void Each_message_that_a_field_holds_is_there()
     {
-        IEnumerable<ProtoField> fields = ProtoMessages.Packages
+        const string Suffix = ".messages.txt";
+        IEnumerable<ProtoField> fields = typeof(ProtoMessages).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(name => name[..^Suffix.Length].Replace('_', '/'))
             .SelectMany(package => ProtoMessages.Of(package).Values)
             .SelectMany(message => message.Fields);
         int count = 0;
