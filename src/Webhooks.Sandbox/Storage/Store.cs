@@ -223,6 +223,14 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
     private void Publish(GroupResource resource, Change change)
     {
         _published++;
+        foreach (NamespaceIndex index in _indexes)
+        {
+            if (index.Resource == resource)
+            {
+                index.Take(change);
+            }
+        }
+
         foreach (ChannelWriter<ResourceChange> subscriber in _subscribers)
         {
             subscriber.TryWrite(new ResourceChange(resource, change));

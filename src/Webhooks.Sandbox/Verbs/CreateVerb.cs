@@ -41,7 +41,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         Fill(meta);
         JsonValue sent = made.Freeze(JsonPolicy.Server);
         JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, default, options, cluster.Time.GetUtcNow());
-        JsonValue prepared = forms.PrepareForCreate(call, owned);
+        JsonValue prepared = forms.PrepareForCreate(call, gates.Admit(call, owned, default));
         gates.Grant(call with { Name = meta.Name }, prepared, default);
         StatusCause[] causes = [.. ObjectForms.CheckCreate(call, prepared)];
         if (causes.Length > 0)
@@ -51,7 +51,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
 
         return Warned.Run(
             ObjectForms.Warnings(call, prepared, default),
-            () => Store(call with { Name = meta.Name }, new JsonDraft(prepared), sentVersion, options));
+            () => Store(call with { Name = meta.Name }, prepared, sentVersion, options));
     }
 
     private void Fill(ObjectMeta meta)
@@ -69,31 +69,41 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         meta.Remove("selfLink");
     }
 
-    private Answer Store(ApiCall call, JsonDraft made, string sentVersion, WriteOptions options)
+    private Answer Store(ApiCall call, JsonValue made, string sentVersion, WriteOptions options)
     {
-        if (sentVersion is not ("" or "0"))
+        StoredObject? ready = null;
+        while (true)
         {
-            throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
-        }
+            IReadOnlyList<Replacement> charges = gates.Judge(call, made, default);
+            if (sentVersion is not ("" or "0"))
+            {
+                throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
+            }
 
-        if (cluster.Store.Find(call.StoredAs, call.Key) is { } taken)
-        {
-            throw Taken(call, taken);
-        }
+            if (cluster.Store.Find(call.StoredAs, call.Key) is { } taken)
+            {
+                throw Taken(call, taken);
+            }
 
-        if (options.IsDryRun)
-        {
-            return Showing.AsIs(call, 201, ObjectType.WriteWithout(made));
-        }
+            if (options.IsDryRun)
+            {
+                return Showing.AsIs(call, 201, ObjectType.WriteWithout(new JsonDraft(made)));
+            }
 
-        StoredObject? stored = cluster.Store.TryCreate(call.StoredAs, StoredForms.Make(call.Resource, made));
-        return stored != null ? Showing.Show(call, 201, stored.Json) : throw Taken(call, cluster.Store.Find(call.StoredAs, call.Key));
+            ready ??= StoredForms.Make(call.Resource, new JsonDraft(made));
+            if (cluster.Store.TryCreate(call.StoredAs, ready, charges) is { } stored)
+            {
+                return Showing.Show(call, 201, stored.Json);
+            }
+
+            // Somebody else was faster, with the name or with a quota: look again.
+        }
     }
 
-    private static StatusException Taken(ApiCall call, StoredObject? by)
+    private static StatusException Taken(ApiCall call, StoredObject by)
     {
         Status status = Status.AlreadyExists(call.Resource.GroupResource, call.Name);
-        bool isGoing = by?.Read()["metadata"u8]["deletionTimestamp"u8].IsAbsent == false;
+        bool isGoing = !by.Read()["metadata"u8]["deletionTimestamp"u8].IsAbsent;
         return new StatusException(isGoing ? status with { Message = "object is being deleted: " + status.Message } : status);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         Keep(meta, old["metadata"u8]);
         JsonValue sent = next.Freeze(JsonPolicy.Server);
         JsonValue owned = isApplied ? sent : ObjectForms.Own(call, sent, old, options, cluster.Time.GetUtcNow());
-        JsonValue replacement = forms.PrepareForUpdate(call, owned, old);
+        JsonValue replacement = forms.PrepareForUpdate(call, gates.Admit(call, owned, old), old);
         gates.Grant(call, replacement, old);
         StatusCause[] causes = [.. ObjectForms.CheckUpdate(call, replacement, old)];
         if (causes.Length > 0)
@@ -37,11 +37,13 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
             throw new StatusException(Status.Invalid(ObjectForms.KindOf(call, replacement), call.Name, causes));
         }
 
-        Answer? answer = Store(call, current, old, new JsonDraft(replacement), options);
+        IReadOnlyList<Replacement> charges = gates.Judge(call, replacement, old);
+        Answer? answer = Store(call, current, old, new JsonDraft(replacement), charges, options);
         return answer == null ? null : answer with { Warnings = ObjectForms.Warnings(call, replacement, old) };
     }
 
-    private Answer? Store(ApiCall call, StoredObject current, JsonValue old, JsonDraft next, WriteOptions options)
+    private Answer? Store(
+        ApiCall call, StoredObject current, JsonValue old, JsonDraft next, IReadOnlyList<Replacement> charges, WriteOptions options)
     {
         ObjectMeta meta = new(next);
         meta.ResourceVersion = current.Revision.ToString(CultureInfo.InvariantCulture);
@@ -64,7 +66,7 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
             return Showing.AsIs(call, 200, ObjectType.WriteWithout(next));
         }
 
-        return cluster.Store.TryReplace(call.StoredAs, current, StoredForms.Make(call.Resource, next)) is { } stored
+        return cluster.Store.TryReplace(call.StoredAs, current, StoredForms.Make(call.Resource, next), charges) is { } stored
             ? Showing.Show(call, 200, stored.Json)
             : null;
     }
