@@ -143,7 +143,7 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
         }
     }
 
-    /// <summary>The condition that says why pods are missing.</summary>
+    /// <summary>The condition that says why pods are missing: what was wrong first, as each try names another pod.</summary>
     private static IEnumerable<JsonValue> Failure(JsonValue set, StatusException? failure, DateTimeOffset now)
     {
         if (failure == null)
@@ -152,13 +152,13 @@ internal sealed class ReplicaSetController(Cluster cluster, ObjectWrites writes)
         }
 
         JsonValue known = RolloutConditions.Find(set["status"u8], "ReplicaFailure");
-        if (known["message"u8].AsString() == failure.Message)
+        if (!known.IsMissing)
         {
             return [known];
         }
 
         JsonDraft condition = Drafts.Json("""{"type":"ReplicaFailure","status":"True"}""");
-        condition.Set("lastTransitionTime", known.IsMissing ? Drafts.Text(GoTime.Write(now)) : new JsonDraft(known["lastTransitionTime"u8]));
+        condition.Set("lastTransitionTime", Drafts.Text(GoTime.Write(now)));
         condition.Set("reason", Drafts.Text("FailedCreate"));
         condition.Set("message", Drafts.Text(failure.Message));
         return [condition.Freeze(JsonPolicy.Server)];
