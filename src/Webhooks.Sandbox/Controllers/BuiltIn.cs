@@ -22,6 +22,9 @@ internal static class BuiltIn
     /// <summary>ConfigMaps.</summary>
     public static readonly GroupResource ConfigMaps = new("", "configmaps");
 
+    /// <summary>ResourceQuotas.</summary>
+    public static readonly GroupResource ResourceQuotas = new("", "resourcequotas");
+
     /// <summary>ServiceAccounts.</summary>
     public static readonly GroupResource ServiceAccounts = new("", "serviceaccounts");
 

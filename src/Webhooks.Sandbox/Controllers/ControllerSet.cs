@@ -1,5 +1,6 @@
 using Webhooks.Sandbox.Controllers.Garbage;
 using Webhooks.Sandbox.Controllers.Namespaces;
+using Webhooks.Sandbox.Controllers.Quotas;
 using Webhooks.Sandbox.Verbs;
 using Webhooks.Sandbox.Workloads;
 using Webhooks.Sandbox.Workloads.Events;
@@ -29,6 +30,11 @@ internal static class ControllerSet
         if (options.MakesServiceAccounts)
         {
             yield return new NamespaceAccounts(cluster, writes, authority);
+        }
+
+        if (options.CountsQuotas)
+        {
+            yield return new ResourceQuotaController(cluster, writes);
         }
 
         if (options.PlaysWorkloads)

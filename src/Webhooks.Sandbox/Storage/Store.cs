@@ -210,7 +210,7 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
     {
         foreach (Sighting seen in ground)
         {
-            if (!ReferenceEquals(Of(seen.Resource).Objects.Find(seen.Object.Key), seen.Object))
+            if (!IsNewest(seen.Resource, seen.Object))
             {
                 return false;
             }
@@ -239,6 +239,14 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
     private void Publish(GroupResource resource, Change change)
     {
         _published++;
+        foreach (NamespaceIndex index in _indexes)
+        {
+            if (index.Resource == resource)
+            {
+                index.Take(change);
+            }
+        }
+
         foreach (ChannelWriter<ResourceChange> subscriber in _subscribers)
         {
             subscriber.TryWrite(new ResourceChange(resource, change));

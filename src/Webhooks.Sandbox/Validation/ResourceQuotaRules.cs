@@ -4,7 +4,7 @@ using Webhooks.Resources.Names;
 
 namespace Webhooks.Sandbox.Validation;
 
-/// <summary>Rules of ResourceQuotas: the names of resources, and amounts that are none below zero.</summary>
+/// <summary>Rules of ResourceQuotas: the names of resources, amounts that are none below zero, and scopes.</summary>
 internal static class ResourceQuotaRules
 {
     private static readonly HashSet<string> Standard = new(StringComparer.Ordinal)
@@ -24,10 +24,10 @@ internal static class ResourceQuotaRules
     public static KindRules Rules { get; } = new()
     {
         UpdateRepeatsCreate = false,
-        Create = (value, causes) => Amounts(value["spec"u8]["hard"u8], "spec.hard", causes),
+        Create = (value, causes) => Spec(value["spec"u8], causes),
         Update = (value, old, causes) =>
         {
-            Amounts(value["spec"u8]["hard"u8], "spec.hard", causes);
+            Spec(value["spec"u8], causes);
             FieldRules.Immutable(value["spec"u8]["scopes"u8], old["spec"u8]["scopes"u8], "spec.scopes", causes);
         },
         StatusUpdate = (value, _, causes) =>
@@ -41,6 +41,13 @@ internal static class ResourceQuotaRules
             Amounts(value["status"u8]["used"u8], "status.used", causes);
         },
     };
+
+    private static void Spec(JsonValue spec, List<StatusCause> causes)
+    {
+        JsonValue hard = spec["hard"u8];
+        Amounts(hard, "spec.hard", causes);
+        QuotaScopeRules.Check(spec, [.. hard.Members().Select(amount => amount.Key).Where(IsStandard).Order(StringComparer.Ordinal)], causes);
+    }
 
     private static void Amounts(JsonValue amounts, string field, List<StatusCause> causes)
     {

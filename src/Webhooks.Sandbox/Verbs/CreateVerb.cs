@@ -39,6 +39,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         Fill(meta);
         JsonValue sent = made.Freeze(JsonPolicy.Server);
         JsonDraft owned = isApplied ? new JsonDraft(sent) : ObjectForms.Own(call, sent, default, options, cluster.Time.GetUtcNow());
+        gates.Admit(call, owned, default);
         JsonValue prepared = forms.PrepareForCreate(call, owned, sent);
         gates.Grant(call with { Name = meta.Name }, prepared, default);
         StatusCause[] causes = [.. ObjectForms.CheckCreate(call, prepared)];
@@ -49,7 +50,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
 
         return Warned.Run(
             ObjectForms.Warnings(call, prepared, default),
-            () => Store(call with { Name = meta.Name }, new JsonDraft(prepared), sentVersion, options, ground));
+            () => Store(call with { Name = meta.Name }, prepared, sentVersion, options, ground));
     }
 
     private void Fill(ObjectMeta meta)
@@ -67,38 +68,35 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         meta.Remove("selfLink");
     }
 
-    private Answer Store(ApiCall call, JsonDraft made, string sentVersion, WriteOptions options, Sighting[] ground)
+    private Answer Store(ApiCall call, JsonValue made, string sentVersion, WriteOptions options, Sighting[] ground)
     {
-        if (sentVersion is not ("" or "0"))
-        {
-            throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
-        }
-
-        if (cluster.Store.Find(call.StoredAs, call.Key) is { } taken)
-        {
-            throw Taken(call, taken);
-        }
-
-        if (options.IsDryRun)
-        {
-            return Showing.AsIs(call, 201, ObjectType.WriteWithout(made));
-        }
-
-        StoredObject making = StoredForms.Make(call.Resource, made);
+        StoredObject? ready = null;
         while (true)
         {
-            if (cluster.Store.TryCreate(call.StoredAs, making, ground) is { } stored)
+            IReadOnlyList<Replacement> charges = gates.Judge(call, made, default);
+            if (sentVersion is not ("" or "0"))
+            {
+                throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
+            }
+
+            if (cluster.Store.Find(call.StoredAs, call.Key) is { } taken)
+            {
+                throw Taken(call, taken);
+            }
+
+            if (options.IsDryRun)
+            {
+                return Showing.AsIs(call, 201, ObjectType.WriteWithout(new JsonDraft(made)));
+            }
+
+            ready ??= StoredForms.Make(call.Resource, new JsonDraft(made));
+            if (cluster.Store.TryCreate(call.StoredAs, ready, charges, ground) is { } stored)
             {
                 return Showing.Show(call, 201, stored.Json);
             }
 
-            if (cluster.Store.Find(call.StoredAs, call.Key) is { } faster)
-            {
-                throw Taken(call, faster);
-            }
-
-            // What it stands on has changed since; it may be on its way out.
-            ground = gates.Create(call, made);
+            // Somebody else was faster, with the name, with a quota, or with what it stands on, which may be on its way out.
+            ground = gates.Create(call, new JsonDraft(made));
         }
     }
 

@@ -3,6 +3,8 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access;
 using Webhooks.Sandbox.Access.Escalation;
+using Webhooks.Sandbox.Admission.Limits;
+using Webhooks.Sandbox.Admission.Quotas;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
@@ -15,6 +17,9 @@ internal sealed class Gatekeeping(Cluster cluster, AccessControl access)
 {
     private static readonly GroupResource Namespaces = new("", "namespaces");
     private static readonly string[] Protected = ["default", "kube-system", "kube-public"];
+
+    private readonly LimitRanger _limits = new(cluster.Store);
+    private readonly QuotaAdmission _quotas = new(cluster.Store, cluster.Time);
 
     /// <summary>Before an object is made: is there a place for it?</summary>
     /// <returns>What the object stands on, which must not have changed when it is stored.</returns>
@@ -47,6 +52,23 @@ internal sealed class Gatekeeping(Cluster cluster, AccessControl access)
         {
             access.EscalationGate.Check(call.Attributes, next, old);
         }
+    }
+
+    /// <summary>Before an object is prepared and validated: what it leaves out and its namespace gives it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="next">The object as it was sent; changed.</param>
+    /// <param name="old">The object as it was; missing for a new one.</param>
+    public void Admit(ApiCall call, JsonDraft next, JsonValue old) => _limits.Fill(call, next, old);
+
+    /// <summary>Before a valid object is stored: may there be another such in its namespace?</summary>
+    /// <param name="call">The call, with the object's name.</param>
+    /// <param name="next">The object as it would be stored.</param>
+    /// <param name="old">The object as it was; missing for a new one.</param>
+    /// <returns>What is to be stored before it, all or nothing: what quotas are charged.</returns>
+    public IReadOnlyList<Replacement> Judge(ApiCall call, JsonValue next, JsonValue old)
+    {
+        _limits.Check(call, next, old);
+        return _quotas.Charge(call, next, old);
     }
 
     /// <summary>Before an object is deleted.</summary>

@@ -30,6 +30,7 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         JsonValue sent = next.Freeze(JsonPolicy.Server);
         DateTimeOffset now = cluster.Time.GetUtcNow();
         JsonDraft owned = isApplied ? new JsonDraft(sent) : ObjectForms.Own(call, sent, old, options, now);
+        gates.Admit(call, owned, old);
         JsonValue replacement = forms.PrepareForUpdate(call, owned, sent, old, now);
         gates.Grant(call, replacement, old);
         StatusCause[] causes = [.. ObjectForms.CheckUpdate(call, replacement, old)];
@@ -38,11 +39,13 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
             throw new StatusException(Status.Invalid(ObjectForms.KindOf(call, replacement), call.Name, causes));
         }
 
-        Answer? answer = Store(call, current, old, new JsonDraft(replacement), options);
+        IReadOnlyList<Replacement> charges = gates.Judge(call, replacement, old);
+        Answer? answer = Store(call, current, old, new JsonDraft(replacement), charges, options);
         return answer == null ? null : answer with { Warnings = ObjectForms.Warnings(call, replacement, old) };
     }
 
-    private Answer? Store(ApiCall call, StoredObject current, JsonValue old, JsonDraft next, WriteOptions options)
+    private Answer? Store(
+        ApiCall call, StoredObject current, JsonValue old, JsonDraft next, IReadOnlyList<Replacement> charges, WriteOptions options)
     {
         ObjectMeta meta = new(next);
         meta.ResourceVersion = current.Revision.ToString(CultureInfo.InvariantCulture);
@@ -65,7 +68,7 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
             return Showing.AsIs(call, 200, ObjectType.WriteWithout(next));
         }
 
-        return cluster.Store.TryReplace(call.StoredAs, current, StoredForms.Make(call.Resource, next)) is { } stored
+        return cluster.Store.TryReplace(call.StoredAs, current, StoredForms.Make(call.Resource, next), charges) is { } stored
             ? Showing.Show(call, 200, stored.Json)
             : null;
     }

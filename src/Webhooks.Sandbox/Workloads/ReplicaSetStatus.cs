@@ -36,13 +36,12 @@ internal static class ReplicaSetStatus
     private static bool HasAll(JsonValue labels, PodView pod) =>
         labels.Members().All(label => pod.Value["metadata"u8]["labels"u8][label.Key].AsString() == label.Value.AsString());
 
-    /// <summary>The condition that says why pods are missing.</summary>
+    /// <summary>The condition that says why pods are missing: what was wrong first, as each try names another pod.</summary>
     private static JsonValue Failure(JsonValue set, string message, DateTimeOffset now)
     {
         JsonValue known = Conditions.Find(set["status"u8], "ReplicaFailure");
         if (!known.IsMissing)
         {
-            // What it says stays, though the next pod that is refused has another name.
             return known;
         }
 

@@ -8,7 +8,7 @@ namespace Webhooks.FunctionalTests.Contract;
 internal static class ContractShares
 {
     private static readonly ImmutableHashSet<string> Claimed =
-        ["gc", "namespace-lifecycle", "crd-lifecycle", "compaction", "strategic-merge", "rbac", "token", "openapi", "pods"];
+        ["gc", "namespace-lifecycle", "crd-lifecycle", "compaction", "strategic-merge", "rbac", "token", "openapi", "pods", "quota"];
 
     /// <summary>Whether it needs nothing but what is claimed.</summary>
     public static bool IsClaimed(Transcript transcript) => transcript.Needs.All(Claimed.Contains);
