@@ -18,8 +18,8 @@ internal sealed class ModelRun(int seed)
 
     private readonly List<string> _told = [];
 
-    /// <summary>How often a watcher's place was forgotten, over the run.</summary>
-    public int Expired { get; private set; }
+    /// <summary>What the run met.</summary>
+    public ModelTally Tally { get; private set; } = new();
 
     /// <summary>Runs that many steps.</summary>
     /// <exception cref="InvalidOperationException">Something is not as it must be: the seed, and the fewest steps that show it.</exception>
@@ -68,10 +68,11 @@ internal sealed class ModelRun(int seed)
     private async Task<(int Reached, Exception Failure)?> Try(int[] steps)
     {
         using ModelServer server = new(KeptChanges);
-        ModelHistory history = new(server.Cluster.Store);
-        ModelWriter writer = new(server, history);
+        ModelHistory history = new(server.Cluster.Store, KeptChanges);
+        Tally = new ModelTally([.. Enum.GetValues<ModelFact>().Except([ModelFact.Cut, ModelFact.TimedOut])]);
+        ModelWriter writer = new(server, history, Tally, _told);
         Random scopes = new(seed);
-        ModelWatcher[] watchers = [.. Enumerable.Range(0, Watchers).Select(_ => new ModelWatcher(server, history, ModelScope.Choose(scopes)))];
+        ModelWatcher[] watchers = [.. Enumerable.Range(0, Watchers).Select(_ => new ModelWatcher(server, history, writer, ModelScope.Choose(scopes), Tally))];
         int reached = 0;
         _told.Clear();
         try
@@ -83,8 +84,7 @@ internal sealed class ModelRun(int seed)
 
             for (; reached < steps.Length; reached++)
             {
-                _told.Add("");
-                await Step(new Random(ChanceOf(steps[reached])), server, writer, watchers);
+                await Step(new Random(ChanceOf(steps[reached])), server, history, writer, watchers);
             }
 
             reached--;
@@ -102,7 +102,6 @@ internal sealed class ModelRun(int seed)
         }
         finally
         {
-            Expired = watchers.Sum(watcher => watcher.Expired);
             foreach (ModelWatcher watcher in watchers)
             {
                 await watcher.DisposeAsync();
@@ -110,23 +109,19 @@ internal sealed class ModelRun(int seed)
         }
     }
 
-    private async Task Step(Random random, ModelServer server, ModelWriter writer, ModelWatcher[] watchers)
+    private async Task Step(Random random, ModelServer server, ModelHistory history, ModelWriter writer, ModelWatcher[] watchers)
     {
         int kind = random.Next(1000);
         ModelWatcher watcher = watchers[random.Next(random.Next(20) == 0 ? 0 : Slow, watchers.Length)];
-        _told[^1] = kind switch { < 890 => "reads", < 940 => "reconnects", < 960 => "starts", < 990 => "is checked", < 996 => "a minute passes", _ => "compacts" } + $" {watcher.Scope}";
+        if (kind >= 700)
+        {
+            _told.Add(kind switch { < 890 => "reads", < 940 => "reconnects", < 960 => "starts", < 990 => "is checked", < 996 => "a minute passes", _ => "compacts" } + $" {watcher.Scope}");
+        }
+
         switch (kind)
         {
             case < 700:
-                try
-                {
-                    writer.Write(random);
-                }
-                finally
-                {
-                    _told[^1] = writer.Latest;
-                }
-
+                writer.Write(random);
                 break;
             case < 890:
                 await watcher.ReadSome(random);
@@ -144,7 +139,7 @@ internal sealed class ModelRun(int seed)
                 server.Time.Advance(TimeSpan.FromSeconds(61));
                 break;
             default:
-                server.Cluster.Store.Compact();
+                history.Compact(server.Cluster.Store.Compact);
                 break;
         }
     }
