@@ -47,10 +47,13 @@ internal sealed record ModelKind(string Plural, string Version, string Kind, boo
         {{{(version.Length == 0 ? "" : $",\"resourceVersion\":\"{version}\"")}}}}{{{Rest}}}}
         """;
 
-    /// <summary>A JSON Patch that counts the counter up from a number, if that is what it is at.</summary>
-    public static string CountUp(int from)
+    /// <summary>A JSON Patch that counts the counter of one object up from a number, if that is what it is at.</summary>
+    public static string CountUp(string uid, int from)
     {
         string path = "/metadata/annotations/" + ModelObject.Counter.Replace("/", "~1", StringComparison.Ordinal);
-        return $$"""[{"op":"test","path":"{{path}}","value":"{{from}}"},{"op":"replace","path":"{{path}}","value":"{{from + 1}}"}]""";
+        return $$"""
+            [{"op":"test","path":"/metadata/uid","value":"{{uid}}"},{"op":"test","path":"{{path}}","value":"{{from}}"},
+            {"op":"replace","path":"{{path}}","value":"{{from + 1}}"}]
+            """;
     }
 }

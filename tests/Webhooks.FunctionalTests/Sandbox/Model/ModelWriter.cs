@@ -77,7 +77,7 @@ internal sealed class ModelWriter(ModelServer server, ModelHistory history, Mode
     {
         bool isStale = target.Current != null && random.Next(4) == 0;
         int from = (target.Current?.Count ?? 0) + (isStale ? 1 : 0);
-        Expect(isStale ? 422 : target.Code, "patch", target, ModelKind.CountUp(from), JsonPatch);
+        Expect(isStale ? 422 : target.Code, "patch", target, ModelKind.CountUp(target.Current?.Uid ?? "", from), JsonPatch);
         CountConflict(isStale);
         if (!isStale && target.Current is { } counted)
         {

@@ -156,7 +156,7 @@ internal sealed class ServedWatcher(ServedModel model, SandboxClient lists, Serv
     }
 
     /// <summary>One who is slow does nothing now and then, until much has been written.</summary>
-    private Task Dawdle(int often) => pace == ServedPace.Slow && _random.Next(often) == 0 ? model.Fall(_random.Next(ServedModel.MostBehind)) : Task.CompletedTask;
+    private Task Dawdle(int often) => pace == ServedPace.Slow && _random.Next(often) == 0 ? model.Fall(_random.Next(ServedModel.MostBehind / 4, ServedModel.MostBehind)) : Task.CompletedTask;
 
     private async Task<ModelPage> List(string query)
     {

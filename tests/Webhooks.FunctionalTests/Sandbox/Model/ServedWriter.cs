@@ -100,7 +100,7 @@ internal sealed class ServedWriter(ServedModel model, SandboxClient client, int 
         string count = $"\"{ModelObject.Counter}\":\"{before.Count + 1}\"";
         (int code, JsonValue answer) = _random.Next(3) switch
         {
-            0 => await Send(HttpMethod.Patch, target.Path, ModelKind.CountUp(before.Count), JsonPatch, 200, 404, 422),
+            0 => await Send(HttpMethod.Patch, target.Path, ModelKind.CountUp(before.Uid, before.Count), JsonPatch, 200, 404, 422),
             1 => await Send(HttpMethod.Patch, target.Path, $$$"""{"metadata":{"resourceVersion":"{{{before.Revision}}}","annotations":{{{{count}}}} } }""", Merge, 200, 404, 409),
             _ => await Send(HttpMethod.Put, target.Path, target.Typed(before.Text.Replace($"\"{ModelObject.Counter}\":\"{before.Count}\"", count, StringComparison.Ordinal)), "application/json", 200, 404, 409),
         };
