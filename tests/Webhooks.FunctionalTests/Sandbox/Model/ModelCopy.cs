@@ -12,6 +12,7 @@ internal sealed class ModelCopy(ModelHistory history, ModelScope scope, ModelTal
     private SortedDictionary<string, ModelObject> _items = new(StringComparer.Ordinal);
     private bool _isFresh;
     private long _least;
+    private long _most;
 
     // Up to where it is known that there is nothing to be told: what need not be looked through again.
     private long _told;
@@ -29,10 +30,12 @@ internal sealed class ModelCopy(ModelHistory history, ModelScope scope, ModelTal
     public void Continue() => _isFresh = true;
 
     /// <summary>A watch begins, which tells first what there is.</summary>
-    public void Begin()
+    /// <param name="isNow">Whether that is what there is at this moment; else it may be what there is when the server comes to it.</param>
+    public void Begin(bool isNow)
     {
         _first.Clear();
         (_least, _isFresh, IsBeginning) = (history.Latest, true, true);
+        _most = isNow ? _least : long.MaxValue;
     }
 
     /// <summary>Takes an event in.</summary>
@@ -130,7 +133,7 @@ internal sealed class ModelCopy(ModelHistory history, ModelScope scope, ModelTal
     /// <summary>Finds the revision at which the watch began: what came first is all there was then, and every event up to another revision.</summary>
     private bool TrySettle(long least, long through)
     {
-        for (long? start = least; start <= through; start = history.Next(scope, start.Value, through)?.Object.Revision)
+        for (long? start = least; start <= Math.Min(through, _most); start = history.Next(scope, start.Value, through)?.Object.Revision)
         {
             SortedDictionary<string, ModelObject> state = history.At(scope, start.Value);
             if (!IsState(state) || !Follows(state.Count, start.Value, through))

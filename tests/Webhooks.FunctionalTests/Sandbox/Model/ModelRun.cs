@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Webhooks.FunctionalTests.Sandbox.Model;
@@ -15,6 +16,9 @@ internal sealed class ModelRun(int seed)
     // Of these some fall so far behind that their place is forgotten.
     private const int Slow = 3;
     private const int MostTries = 200;
+
+    // A try that waits for what never comes is long.
+    private static readonly TimeSpan LongestShrinking = TimeSpan.FromMinutes(1);
 
     private readonly List<string> _told = [];
 
@@ -40,10 +44,12 @@ internal sealed class ModelRun(int seed)
     private async Task<int[]> Shrink(int[] steps)
     {
         int tries = 0;
-        for (int size = Math.Max(1, steps.Length / 2); tries < MostTries; size = Math.Max(1, size / 2))
+        long started = Stopwatch.GetTimestamp();
+        bool MayTry() => tries < MostTries && Stopwatch.GetElapsedTime(started) < LongestShrinking;
+        for (int size = Math.Max(1, steps.Length / 2); MayTry(); size = Math.Max(1, size / 2))
         {
             bool isShorter = false;
-            for (int start = 0; start < steps.Length && tries < MostTries; tries++)
+            for (int start = 0; start < steps.Length && MayTry(); tries++)
             {
                 int[] fewer = [.. steps[..start], .. steps[Math.Min(steps.Length, start + size)..]];
                 if (await Try(fewer) is (int reached, _))

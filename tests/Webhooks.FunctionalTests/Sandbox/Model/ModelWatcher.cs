@@ -8,7 +8,7 @@ namespace Webhooks.FunctionalTests.Sandbox.Model;
 /// <summary>A client that keeps a copy of what it looks at; each of its steps is one of the run.</summary>
 internal sealed class ModelWatcher(ModelServer server, ModelHistory history, ModelWriter writer, ModelScope scope, ModelTally tally) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ApiResource _resource = server.Find(scope.Plural);
     private readonly ModelCopy _copy = new(history, scope, tally);
@@ -98,7 +98,7 @@ internal sealed class ModelWatcher(ModelServer server, ModelHistory history, Mod
 
     private void Begin(string query)
     {
-        _copy.Begin();
+        _copy.Begin(isNow: true);
         Open(query);
     }
 

@@ -54,13 +54,13 @@ internal sealed class ServedWatcher(ServedModel model, SandboxClient lists, Serv
             case 3:
                 return GoOn(await paging.NotOlderThan(_random.Next(2) == 0 ? 0 : model.Server.Revision));
             case 4:
-                _copy.Begin();
+                _copy.Begin(isNow: false);
                 return "&resourceVersion=0&allowWatchBookmarks=true";
             case 5:
-                _copy.Begin();
+                _copy.Begin(isNow: false);
                 return _random.Next(2) == 0 ? "" : "&allowWatchBookmarks=true";
             default:
-                _copy.Begin();
+                _copy.Begin(isNow: false);
                 string least = _random.Next(3) switch { 0 => "", 1 => "0", _ => $"{model.Server.Revision}" };
                 return $"&allowWatchBookmarks=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&resourceVersion={least}";
         }
