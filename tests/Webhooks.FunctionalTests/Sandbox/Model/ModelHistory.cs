@@ -79,7 +79,7 @@ internal sealed class ModelHistory(Store store, int keptChanges)
         lock (_lock)
         {
             Dictionary<(string Plural, string Key), ModelObject?> then = [];
-            for (long later = Update(); later > revision; later--)
+            for (long later = Update(); later > revision && later >= _first; later--)
             {
                 ModelChange change = _entries[(int)(later - _first)];
                 then[(change.After.Plural, change.After.Key)] = change.Before;

@@ -8,6 +8,8 @@ namespace Webhooks.FunctionalTests.Sandbox.Model;
 /// <summary>A client that keeps a copy of what it looks at; each of its steps is one of the run.</summary>
 internal sealed class ModelWatcher(ModelServer server, ModelHistory history, ModelWriter writer, ModelScope scope, ModelTally tally) : IAsyncDisposable
 {
+    // How far back lists are had as of earlier versions.
+    private const int MostBefore = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly ApiResource _resource = server.Find(scope.Plural);
@@ -88,6 +90,8 @@ internal sealed class ModelWatcher(ModelServer server, ModelHistory history, Mod
         {
             _copy.AssertSame(list);
         }
+
+        await Paging(random).Exact(Math.Max(1, now - random.Next(MostBefore)));
     }
 
     public async ValueTask DisposeAsync()
@@ -116,7 +120,8 @@ internal sealed class ModelWatcher(ModelServer server, ModelHistory history, Mod
         {
             history.Compact(server.Cluster.Store.Compact);
         }
-        else if (random.Next(2) == 0)
+
+        for (int writes = random.Next(4); writes > 0; writes--)
         {
             writer.Write(random);
         }
@@ -145,10 +150,9 @@ internal sealed class ModelWatcher(ModelServer server, ModelHistory history, Mod
 
     private async Task<string?> Next()
     {
-        using CancellationTokenSource patience = new(Patience);
         while (true)
         {
-            ReadResult result = await _events!.ReadAsync(patience.Token);
+            ReadResult result = await _events!.ReadAsync().AsTask().WaitAsync(Patience);
             if (Cut(result, out string? line) || result.IsCompleted)
             {
                 return line;
