@@ -15,7 +15,7 @@ public sealed class ServedModelTests(ITestOutputHelper output)
 
     // The model in one process takes more steps in the same time.
     private const int Share = 10;
-    private const int LeastOfFull = 5_000;
+    private const int LeastOfFull = 20_000;
     private const int Writers = 4;
     private const int LastChanges = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

@@ -75,7 +75,7 @@ internal sealed class ServedWatcher(ServedModel model, SandboxClient lists, Serv
 
     private async Task<string> GoOn()
     {
-        await Dawdle(often: 3);
+        await Dawdle(often: 1);
         model.Tally.Add(ModelFact.Resume);
         _copy.Continue();
         return $"&allowWatchBookmarks=true&resourceVersion={_copy.Revision}";
