@@ -59,6 +59,9 @@ public sealed class ApiServer : IAsyncDisposable
     /// <summary>The revision of the latest write; each write is one more.</summary>
     public long Revision => _cluster.Store.Revision;
 
+    /// <summary>Everything that is stored: what tests hold answers against.</summary>
+    internal Store Store => _cluster.Store;
+
     /// <summary>Starts a server.</summary>
     /// <param name="options">How it is; the default is a cluster as a newcomer would expect.</param>
     /// <param name="cancellation">Gives up.</param>

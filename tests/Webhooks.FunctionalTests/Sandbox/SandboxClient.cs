@@ -14,7 +14,12 @@ internal sealed class SandboxClient : IDisposable
     private readonly X509Certificate2 _certificate;
     private readonly HttpClient _client;
 
-    public SandboxClient(ApiServer server, string user = "admin", string group = "system:masters", Version? version = null)
+    public SandboxClient(
+        ApiServer server,
+        string user = "admin",
+        string group = "system:masters",
+        Version? version = null,
+        Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? connect = null)
     {
         _authority = server.Authority;
         _certificate = server.IssueClientCertificate(user, group);
@@ -22,6 +27,7 @@ internal sealed class SandboxClient : IDisposable
         {
             UseProxy = false,
             PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
+            ConnectCallback = connect,
             SslOptions = LoopbackCertificate.ClientOptionsOf(_authority, _certificate),
         })
         {

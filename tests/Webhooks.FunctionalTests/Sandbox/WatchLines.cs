@@ -14,9 +14,15 @@ internal sealed class WatchLines(HttpResponseMessage response, Stream stream) : 
 
     /// <summary>The next line; <c>null</c> at the end in good order.</summary>
     /// <exception cref="IOException">It broke off.</exception>
-    public async Task<string?> NextAsync()
+    public Task<string?> NextAsync() => NextAsync(default);
+
+    /// <summary>The next line; <c>null</c> at the end in good order.</summary>
+    /// <param name="cancellation">Gives up; the watch cannot be read on.</param>
+    /// <exception cref="IOException">It broke off.</exception>
+    public async Task<string?> NextAsync(CancellationToken cancellation)
     {
-        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(1));
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         while (true)
         {
             ReadResult result = await _reader.ReadAsync(patience.Token);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Webhooks.FunctionalTests.Sandbox.Model;
@@ -16,10 +17,13 @@ internal sealed class ModelRun(int seed)
     private const int Slow = 3;
     private const int MostTries = 200;
 
+    // A try that waits for what never comes is long.
+    private static readonly TimeSpan LongestShrinking = TimeSpan.FromMinutes(1);
+
     private readonly List<string> _told = [];
 
-    /// <summary>How often a watcher's place was forgotten, over the run.</summary>
-    public int Expired { get; private set; }
+    /// <summary>What the run met.</summary>
+    public ModelTally Tally { get; private set; } = new();
 
     /// <summary>Runs that many steps.</summary>
     /// <exception cref="InvalidOperationException">Something is not as it must be: the seed, and the fewest steps that show it.</exception>
@@ -40,10 +44,12 @@ internal sealed class ModelRun(int seed)
     private async Task<int[]> Shrink(int[] steps)
     {
         int tries = 0;
-        for (int size = Math.Max(1, steps.Length / 2); tries < MostTries; size = Math.Max(1, size / 2))
+        long started = Stopwatch.GetTimestamp();
+        bool MayTry() => tries < MostTries && Stopwatch.GetElapsedTime(started) < LongestShrinking;
+        for (int size = Math.Max(1, steps.Length / 2); MayTry(); size = Math.Max(1, size / 2))
         {
             bool isShorter = false;
-            for (int start = 0; start < steps.Length && tries < MostTries; tries++)
+            for (int start = 0; start < steps.Length && MayTry(); tries++)
             {
                 int[] fewer = [.. steps[..start], .. steps[Math.Min(steps.Length, start + size)..]];
                 if (await Try(fewer) is (int reached, _))
@@ -68,10 +74,11 @@ internal sealed class ModelRun(int seed)
     private async Task<(int Reached, Exception Failure)?> Try(int[] steps)
     {
         using ModelServer server = new(KeptChanges);
-        ModelHistory history = new(server.Cluster.Store);
-        ModelWriter writer = new(server, history);
+        ModelHistory history = new(server.Cluster.Store, KeptChanges);
+        Tally = new ModelTally([.. Enum.GetValues<ModelFact>().Except([ModelFact.Cut, ModelFact.TimedOut])]);
+        ModelWriter writer = new(server, history, Tally, _told);
         Random scopes = new(seed);
-        ModelWatcher[] watchers = [.. Enumerable.Range(0, Watchers).Select(_ => new ModelWatcher(server, history, ModelScope.Choose(scopes)))];
+        ModelWatcher[] watchers = [.. Enumerable.Range(0, Watchers).Select(_ => new ModelWatcher(server, history, writer, ModelScope.Choose(scopes), Tally))];
         int reached = 0;
         _told.Clear();
         try
@@ -83,8 +90,7 @@ internal sealed class ModelRun(int seed)
 
             for (; reached < steps.Length; reached++)
             {
-                _told.Add("");
-                await Step(new Random(ChanceOf(steps[reached])), server, writer, watchers);
+                await Step(new Random(ChanceOf(steps[reached])), server, history, writer, watchers);
             }
 
             reached--;
@@ -102,7 +108,6 @@ internal sealed class ModelRun(int seed)
         }
         finally
         {
-            Expired = watchers.Sum(watcher => watcher.Expired);
             foreach (ModelWatcher watcher in watchers)
             {
                 await watcher.DisposeAsync();
@@ -110,23 +115,19 @@ internal sealed class ModelRun(int seed)
         }
     }
 
-    private async Task Step(Random random, ModelServer server, ModelWriter writer, ModelWatcher[] watchers)
+    private async Task Step(Random random, ModelServer server, ModelHistory history, ModelWriter writer, ModelWatcher[] watchers)
     {
         int kind = random.Next(1000);
         ModelWatcher watcher = watchers[random.Next(random.Next(20) == 0 ? 0 : Slow, watchers.Length)];
-        _told[^1] = kind switch { < 890 => "reads", < 940 => "reconnects", < 960 => "starts", < 990 => "is checked", < 996 => "a minute passes", _ => "compacts" } + $" {watcher.Scope}";
+        if (kind >= 700)
+        {
+            _told.Add(kind switch { < 890 => "reads", < 940 => "reconnects", < 960 => "starts", < 990 => "is checked", < 996 => "a minute passes", _ => "compacts" } + $" {watcher.Scope}");
+        }
+
         switch (kind)
         {
             case < 700:
-                try
-                {
-                    writer.Write(random);
-                }
-                finally
-                {
-                    _told[^1] = writer.Latest;
-                }
-
+                writer.Write(random);
                 break;
             case < 890:
                 await watcher.ReadSome(random);
@@ -144,7 +145,7 @@ internal sealed class ModelRun(int seed)
                 server.Time.Advance(TimeSpan.FromSeconds(61));
                 break;
             default:
-                server.Cluster.Store.Compact();
+                history.Compact(server.Cluster.Store.Compact);
                 break;
         }
     }

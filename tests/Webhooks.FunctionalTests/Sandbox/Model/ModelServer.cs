@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access;
 using Webhooks.Sandbox.Access.Tokens;
 using Webhooks.Sandbox.Answers;
@@ -18,12 +19,6 @@ namespace Webhooks.FunctionalTests.Sandbox.Model;
 /// <summary>A server without a port and without controllers: what is written is what the test writes.</summary>
 internal sealed class ModelServer : IDisposable
 {
-    private const string Definition = """
-        {"apiVersion":"apiextensions.k8s.io/v1","kind":"CustomResourceDefinition","metadata":{"name":"widgets.example.com"},"spec":{"group":"example.com",
-        "scope":"Namespaced","names":{"plural":"widgets","singular":"widget","kind":"Widget","listKind":"WidgetList"},"versions":[{"name":"v1","served":true,
-        "storage":true,"schema":{"openAPIV3Schema":{"type":"object","x-kubernetes-preserve-unknown-fields":true}}}]}}
-        """;
-
     // A reader that falls behind by more makes the watch wait.
     private static readonly PipeOptions Narrow = new(pauseWriterThreshold: 4096, resumeWriterThreshold: 2048, useSynchronizationContext: false);
 
@@ -40,7 +35,7 @@ internal sealed class ModelServer : IDisposable
             Made(Call("create", Find("namespaces"), "", "", "", $$$"""{"metadata":{"name":"{{{space}}}"}}"""));
         }
 
-        Made(Call("create", Find("customresourcedefinitions"), "", "", "", Definition));
+        Made(Call("create", Find("customresourcedefinitions"), "", "", "", ModelKind.Definition));
     }
 
     public ManualTime Time { get; } = new();
@@ -69,6 +64,21 @@ internal sealed class ModelServer : IDisposable
             return (refused.Status.Code, null);
         }
     }
+
+    /// <summary>Lists.</summary>
+    public ModelPage List(ApiResource resource, ModelScope scope, string query)
+    {
+        (int code, Answer? answer) = Call("list", resource, scope.Namespace, "", query.TrimStart('&') + scope.Query);
+        return answer switch
+        {
+            Answer.List list => new ModelPage(code, [.. list.Items.Select(item => Read(scope.Plural, item))], list.Revision, list.Continue, list.Remaining),
+            Answer.Failure failure => new ModelPage(code, [], 0, failure.Continue, null),
+            _ => new ModelPage(code, [], 0, "", null),
+        };
+    }
+
+    /// <summary>Reads an object of an answer.</summary>
+    public static ModelObject Read(string plural, ReadOnlyMemory<byte> json) => ModelObject.Read(plural, JsonTree.Parse(json, JsonPolicy.Server).Root);
 
     /// <summary>Starts a watch.</summary>
     public (PipeReader Events, Task Run) Watch(ApiResource resource, string space, string query, CancellationToken cancellation)

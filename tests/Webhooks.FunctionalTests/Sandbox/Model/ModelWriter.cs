@@ -1,77 +1,121 @@
+using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Kinds;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Sandbox.Model;
 
 /// <summary>Writes at random, knowing for each write what code it must get.</summary>
-internal sealed class ModelWriter(ModelServer server, ModelHistory history)
+internal sealed class ModelWriter(ModelServer server, ModelHistory history, ModelTally tally, List<string> told)
 {
     private const string Merge = "application/merge-patch+json";
-
-    /// <summary>The latest write, and what was answered.</summary>
-    public string Latest { get; private set; } = "";
+    private const string JsonPatch = "application/json-patch+json";
 
     /// <summary>One write.</summary>
     public void Write(Random random)
     {
-        string plural = ModelScope.Plurals[random.Next(ModelScope.Plurals.Length)];
-        ApiResource resource = server.Find(plural);
-        string space = ModelScope.Namespaces[random.Next(ModelScope.Namespaces.Length)];
+        ModelKind kind = ModelKind.Choose(random);
+        string space = kind.ChooseNamespace(random);
         string name = ModelScope.NameOf(random);
-        ModelObject? current = history.Find(plural, $"{space}/{name}");
-        bool isHeld = current?.Text.Contains("\"finalizers\":", StringComparison.Ordinal) == true;
-        bool isGoing = current?.Text.Contains("\"deletionTimestamp\":", StringComparison.Ordinal) == true;
+        Target target = new(kind, server.Find(kind.Plural), space, name, history.Find(kind.Plural, $"{space}/{name}"));
         switch (random.Next(100))
         {
-            case < 40:
-                Expect(current == null ? 201 : 409, "create", resource, space, "", "", Body(resource, name, random, finalizers: random.Next(6) == 0));
+            case < 33:
+                Expect(target.Current == null ? 201 : 409, "create", target with { Name = "" }, kind.Body(name, ModelScope.LabelOf(random), Padding(random), isHeld: random.Next(6) == 0));
                 break;
-            case < 55:
-                bool isStale = current != null && random.Next(4) == 0;
-                string version = current == null ? "" : $"{current.Revision - (isStale ? 1 : 0)}";
-                Expect(current == null ? 404 : isStale ? 409 : 200, "update", resource, space, name, "", Body(resource, name, random, isHeld, version), known: current != null);
+            case < 38:
+                Expect(201, "create", target with { Name = "" }, kind.Body(name + "-", ModelScope.LabelOf(random), Padding(random)));
+                break;
+            case < 52:
+                Update(random, target);
+                break;
+            case < 60:
+                CountUp(random, target);
                 break;
             case < 75:
-                Expect(current == null ? 404 : 200, "patch", resource, space, name, "", $$$"""{"metadata":{"labels":{"app":{{{Label(random)}}}} } }""", Merge);
+                Expect(target.Code, "patch", target, $$$"""{"metadata":{"labels":{"app":"{{{ModelScope.LabelOf(random)}}}"} } }""", Merge);
                 break;
             case < 80:
                 // Nothing new: no revision.
-                long before = server.Cluster.Store.Revision;
-                Expect(current == null ? 404 : 200, "patch", resource, space, name, "", "{}", Merge);
-                Assert.Equal(before, server.Cluster.Store.Revision);
+                long before = history.Latest;
+                Expect(target.Code, "patch", target, "{}", Merge);
+                Assert.Equal(before, history.Latest);
                 break;
             case < 86:
-                Expect(current == null ? 404 : 200, "patch", resource, space, name, "", """{"metadata":{"finalizers":null}}""", Merge);
-                history.Update();
-                Assert.Equal(current != null && !isGoing, history.Find(plural, $"{space}/{name}") != null);
+                Expect(target.Code, "patch", target, """{"metadata":{"finalizers":null}}""", Merge);
+                Assert.Equal(target.Current is { IsGoing: false }, history.Find(kind.Plural, $"{space}/{name}") != null);
                 break;
             case < 98:
-                Expect(current == null ? 404 : 200, "delete", resource, space, name, "", "");
-                history.Update();
-                Assert.Equal(isHeld, history.Find(plural, $"{space}/{name}") != null);
+                Expect(target.Code, "delete", target, "");
+                Assert.Equal(target.Current is { IsHeld: true }, history.Find(kind.Plural, $"{space}/{name}") != null);
                 break;
             default:
-                Expect(200, "deletecollection", resource, space, "", random.Next(2) == 0 ? "labelSelector=app%3Dx" : "", "");
+                Expect(200, "deletecollection", target with { Name = "" }, "", query: random.Next(2) == 0 ? "labelSelector=app%3Dx" : "");
                 break;
         }
 
-        history.Update();
-        ModelObject? after = history.Find(plural, $"{space}/{name}");
-        Expect(after == null ? 404 : 200, "get", resource, space, name, "", "");
+        Check(target);
     }
 
-    private void Expect(int code, string verb, ApiResource resource, string space, string name, string query, string body, string type = "application/json", bool known = true)
+    private void Update(Random random, Target target)
     {
-        // A custom resource cannot be updated without a version, whether it is there or not.
-        int answered = server.Call(verb, resource, space, name, query, body, type).Code;
-        Latest = verb == "get" ? Latest : $"{verb} {resource.Plural} {space}/{name} {query} {body.ReplaceLineEndings("")} -> {answered}, at {server.Cluster.Store.Revision}";
-        Assert.True(answered == code || (!known && answered == 422), $"{verb} {resource.Plural} {space}/{name} {body}: {answered} and not {code}");
+        ModelObject? current = target.Current;
+        bool isStale = current != null && random.Next(4) == 0;
+        string version = current == null ? "" : $"{current.Revision - (isStale ? 1 : 0)}";
+        string body = target.Kind.Body(target.Name, ModelScope.LabelOf(random), Padding(random), current?.Count ?? 0, current?.IsHeld == true, version);
+        if (current == null && target.Resource.IsCustom)
+        {
+            // It cannot be updated without a version, whether it is there or not.
+            Assert.Contains(Expect(null, "update", target, body), new[] { 404, 422 });
+            return;
+        }
+
+        Expect(isStale ? 409 : target.Code, "update", target, body);
+        CountConflict(isStale);
     }
 
-    private static string Body(ApiResource resource, string name, Random random, bool finalizers, string version = "") => $$$"""
-        {"apiVersion":"{{{resource.ApiVersion}}}","kind":"{{{resource.Kind}}}","metadata":{"name":"{{{name}}}","labels":{"app":{{{Label(random)}}}}{{{(version.Length == 0 ? "" : $",\"resourceVersion\":\"{version}\"")}}}
-        {{{(finalizers ? ",\"finalizers\":[\"example.com/held\"]" : "")}}}},"{{{(resource.IsCustom ? "spec" : "data")}}}":{"k":"{{{Convert.ToBase64String(BitConverter.GetBytes(random.Next()))}}}"}}
-        """;
+    private void CountUp(Random random, Target target)
+    {
+        bool isStale = target.Current != null && random.Next(4) == 0;
+        int from = (target.Current?.Count ?? 0) + (isStale ? 1 : 0);
+        Expect(isStale ? 422 : target.Code, "patch", target, ModelKind.CountUp(target.Current?.Uid ?? "", from), JsonPatch);
+        CountConflict(isStale);
+        if (!isStale && target.Current is { } counted)
+        {
+            Assert.Equal(counted.Count + 1, history.Find(counted.Plural, counted.Key)!.Count);
+            tally.Add(ModelFact.Count);
+        }
+    }
 
-    private static string Label(Random random) => random.Next(3) is var value && value < 2 ? $"\"{ModelScope.Labels[value]}\"" : "\"z\"";
+    /// <summary>What can be read is what the history says.</summary>
+    private void Check(Target target)
+    {
+        ModelObject? after = history.Find(target.Kind.Plural, $"{target.Space}/{target.Name}");
+        (int code, Answer? answer) = server.Call("get", target.Resource, target.Space, target.Name, "");
+        Assert.Equal(after == null ? 404 : 200, code);
+        Assert.Equal(after, answer is Answer.Object got ? ModelServer.Read(target.Kind.Plural, got.Json) : null);
+    }
+
+    private int Expect(int? code, string verb, Target target, string body, string type = "application/json", string query = "")
+    {
+        int answered = server.Call(verb, target.Resource, target.Space, target.Name, query, body, type).Code;
+        told.Add($"{verb} {target.Kind.Plural} {target.Space}/{target.Name} {query} {body.ReplaceLineEndings("")} -> {answered}, at {history.Latest}");
+        Assert.Equal(code ?? answered, answered);
+        return answered;
+    }
+
+    private void CountConflict(bool isConflict)
+    {
+        if (isConflict)
+        {
+            tally.Add(ModelFact.Conflict);
+        }
+    }
+
+    private static string Padding(Random random) => Convert.ToBase64String(BitConverter.GetBytes(random.Next()));
+
+    private sealed record Target(ModelKind Kind, ApiResource Resource, string Space, string Name, ModelObject? Current)
+    {
+        /// <summary>What a write that needs the object is answered.</summary>
+        public int Code => Current == null ? 404 : 200;
+    }
 }

@@ -1,127 +1,175 @@
-using System.Globalization;
 using System.Net;
 using Webhooks.Resources.Json;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Sandbox.Model;
 
-/// <summary>A client over HTTPS that keeps a copy of what it looks at: it lists or starts with all, watches, and breaks off now and then.</summary>
-/// <remarks>It reads until it sees an object named <see cref="Last"/>, which is made when all else has been written.</remarks>
-internal sealed class ServedWatcher(SandboxClient client, string path, string selector, int seed)
+/// <summary>A client over HTTPS that keeps a copy of what it looks at: it begins in one of many ways, watches, breaks off and goes on.</summary>
+/// <param name="model">What is watched.</param>
+/// <param name="lists">The client that lists; its connection stands.</param>
+/// <param name="pace">How it reads.</param>
+/// <param name="scope">What it looks at.</param>
+/// <param name="version">The version of HTTP.</param>
+/// <param name="seed">The same seed makes the same choices.</param>
+internal sealed class ServedWatcher(ServedModel model, SandboxClient lists, ServedPace pace, ModelScope scope, Version version, int seed)
 {
-    public const string Last = "last";
+    private const int LongestRun = 60;
+
+    // One who is slow must come to the end of what the connection holds, to see what comes of it.
+    private const int LongestSlowRun = 600;
+    private static readonly TimeSpan LongestWatch = TimeSpan.FromMinutes(45);
 
     private readonly Random _random = new(seed);
-    private readonly SortedDictionary<string, string> _copy = new(StringComparer.Ordinal);
-    private long _revision;
-    private bool _hasSeenLast;
+    private readonly ServedConnections _connections = new(isNarrow: pace == ServedPace.Slow);
+    private readonly ModelCopy _copy = new(model.History, scope, model.Tally);
 
-    /// <summary>How often its place was forgotten.</summary>
-    public int Expired { get; private set; }
+    private bool IsCut => pace is ServedPace.Cutting or ServedPace.Severed;
 
-    /// <summary>Watches to the end, and compares its copy with the list of the same version.</summary>
+    private bool IsDone => model.Ended.IsCancellationRequested && !_copy.HasMore(model.End);
+
+    /// <summary>Watches until it has been told all that was written, and compares its copy with the list of the same version.</summary>
     public async Task Run()
     {
-        bool isNew = true;
-        while (!_hasSeenLast)
+        using SandboxClient client = new(model.Server, pace.ToString(), version: version, connect: _connections.Connect);
+        ModelPaging paging = new(model.History, scope, model.Tally, List, () => Dawdle(often: 3));
+        for (bool isNew = true; !IsDone;)
         {
-            isNew = await Watch(isNew);
+            string query = isNew || _copy.IsBeginning ? await Begin(paging) : await GoOn();
+            isNew = await Watch(client, paging, query) || _random.Next(4) == 0;
         }
 
-        (HttpStatusCode code, JsonValue list) = await client.GetAsync($"{path}?resourceVersion={_revision}&resourceVersionMatch=Exact{selector}");
-        Assert.Equal(HttpStatusCode.OK, code);
-        Assert.Equal(list["items"u8].Items().Select(item => $"{KeyOf(item)} {VersionOf(item)}").Order(StringComparer.Ordinal), _copy.Select(item => $"{item.Key} {item.Value}").Order(StringComparer.Ordinal));
+        _copy.AssertSame(model.History.At(scope, model.End));
+        if (await paging.Exact(model.End) is { } list)
+        {
+            _copy.AssertSame(list);
+        }
     }
 
-    /// <returns>Whether the next watch must start anew.</returns>
-    private async Task<bool> Watch(bool isNew)
+    private async Task<string> Begin(ModelPaging paging)
     {
-        string query = $"?watch=1&allowWatchBookmarks=true&resourceVersion={_revision}{selector}";
-        bool startsWithAll = isNew && _random.Next(2) == 0;
-        if (startsWithAll)
+        switch (_random.Next(7))
         {
-            query = $"?watch=1&allowWatchBookmarks=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan{selector}";
-            _copy.Clear();
+            case < 3:
+                return GoOn(await paging.List(_random));
+            case 3:
+                return GoOn(await paging.NotOlderThan(_random.Next(2) == 0 ? 0 : model.Server.Revision));
+            case 4:
+                _copy.Begin(isNow: false);
+                return "&resourceVersion=0&allowWatchBookmarks=true";
+            case 5:
+                _copy.Begin(isNow: false);
+                return _random.Next(2) == 0 ? "" : "&allowWatchBookmarks=true";
+            default:
+                _copy.Begin(isNow: false);
+                string least = _random.Next(3) switch { 0 => "", 1 => "0", _ => $"{model.Server.Revision}" };
+                return $"&allowWatchBookmarks=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&resourceVersion={least}";
         }
-        else if (isNew)
-        {
-            await List();
-            query = $"?watch=1&allowWatchBookmarks=true&resourceVersion={_revision}{selector}";
-        }
+    }
 
-        using WatchLines watch = await client.WatchAsync(path + query);
-        int most = _random.Next(1, 60);
-        while (!_hasSeenLast && (startsWithAll || most-- > 0))
+    private string GoOn((SortedDictionary<string, ModelObject> Items, long Revision) list)
+    {
+        _copy.Set(list.Items, list.Revision);
+        _copy.Continue();
+        return $"&allowWatchBookmarks=true&resourceVersion={_copy.Revision}";
+    }
+
+    private async Task<string> GoOn()
+    {
+        await Dawdle(often: 1);
+        model.Tally.Add(ModelFact.Resume);
+        _copy.Continue();
+        return $"&allowWatchBookmarks=true&resourceVersion={_copy.Revision}";
+    }
+
+    /// <returns>Whether the next watch must begin anew.</returns>
+    private async Task<bool> Watch(SandboxClient client, ModelPaging paging, string query)
+    {
+        TimeSpan longest = _random.Next(4) == 0 ? TimeSpan.FromSeconds(_random.Next(30, 300)) : LongestWatch;
+        DateTimeOffset opened = model.Time.GetUtcNow();
+        using WatchLines? lines = await Open(client, $"{scope.Kind.Path(scope.Namespace)}?watch=1&timeoutSeconds={longest.TotalSeconds}{query}{scope.Query}");
+        for (int most = _random.Next(1, pace == ServedPace.Slow ? LongestSlowRun : LongestRun); lines != null && !IsDone; most--)
         {
-            JsonValue told = JsonTree.Parse(await watch.NextAsync() ?? throw new Xunit.Sdk.XunitException("the watch ended")).Root;
-            string type = told["type"u8].GetString();
-            JsonValue item = told["object"u8];
-            if (type == "ERROR")
+            if (most == 0 && pace == ServedPace.Cutting)
             {
-                Assert.Equal("410", item["code"u8].ToString());
-                Expired++;
-                return true;
+                _connections.Cut();
+            }
+            else if (most <= 0 && pace != ServedPace.Cutting && !_copy.IsBeginning)
+            {
+                return false;
             }
 
-            startsWithAll = Take(type, item, startsWithAll);
+            await Dawdle(often: 30);
+            switch (await Next(lines))
+            {
+                case (true, { } line) when _copy.Take(line):
+                    break;
+                case (true, not null):
+                    return true;
+                case (true, null):
+                    Assert.True(model.Time.GetUtcNow() - opened >= longest, "a watch ended before its time");
+                    model.Tally.Add(ModelFact.TimedOut);
+                    return false;
+                default:
+                    return false;
+            }
+
+            if (!_copy.IsBeginning && _random.Next(50) == 0 && await paging.Exact(_copy.Revision) is { } list)
+            {
+                _copy.AssertSame(list);
+            }
         }
 
         return false;
     }
 
-    /// <returns>Whether there is more of what there was at the start.</returns>
-    private bool Take(string type, JsonValue item, bool isInitial)
+    /// <summary>A watch; null where the request was caught by the cut of the connection.</summary>
+    private async Task<WatchLines?> Open(SandboxClient client, string path)
     {
-        long version = VersionOf(item);
-        if (type == "BOOKMARK")
+        try
         {
-            Assert.True(isInitial || version >= _revision, "a bookmark goes back");
-            _revision = version;
-            _hasSeenLast |= isInitial && _copy.Keys.Any(IsLast);
-            return false;
+            return await client.WatchAsync(path);
         }
-
-        string key = KeyOf(item);
-        if (isInitial)
+        catch (HttpRequestException) when (IsCut)
         {
-            Assert.Equal("ADDED", type);
-            Assert.True(_copy.TryAdd(key, $"{version}"), "an object comes twice");
-            return true;
+            return null;
         }
-
-        Assert.True(version > _revision, $"versions go back from {_revision} to {version}");
-        Assert.Equal(type != "ADDED", _copy.ContainsKey(key));
-        _revision = version;
-        _ = type == "DELETED" ? _copy.Remove(key) : (_copy[key] = $"{version}") != null;
-        _hasSeenLast |= type == "ADDED" && IsLast(key);
-        return false;
     }
 
-    private async Task List()
+    /// <summary>The next line, or that the watch broke off.</summary>
+    private async Task<(bool IsWhole, string? Line)> Next(WatchLines lines)
     {
-        _copy.Clear();
-        string token = "";
-        int limit = _random.Next(5);
-        do
+        bool hasEnded = model.Ended.IsCancellationRequested;
+        try
         {
-            (HttpStatusCode code, JsonValue page) = await client.GetAsync($"{path}?limit={limit}&continue={Uri.EscapeDataString(token)}{selector}");
-            Assert.Equal(HttpStatusCode.OK, code);
-            foreach (JsonValue item in page["items"u8].Items())
-            {
-                Assert.True(_copy.TryAdd(KeyOf(item), $"{VersionOf(item)}"), "an object is on two pages");
-            }
-
-            long version = VersionOf(page);
-            Assert.True(token.Length == 0 || version == _revision, "a page is of another version");
-            (token, _revision) = (page["metadata"u8]["continue"u8].AsString() ?? "", version);
+            return (true, await lines.NextAsync(hasEnded ? default : model.Ended));
         }
-        while (token.Length > 0);
-        _hasSeenLast = _copy.Keys.Any(IsLast);
+        catch (OperationCanceledException) when (!hasEnded && model.Ended.IsCancellationRequested)
+        {
+            // There may be nothing more to read: that is looked at again.
+            return (false, null);
+        }
+        catch (IOException) when (IsCut)
+        {
+            model.Tally.Add(ModelFact.Cut);
+            return (false, null);
+        }
     }
 
-    private static bool IsLast(string key) => key.EndsWith("/" + Last, StringComparison.Ordinal);
+    /// <summary>One who is slow does nothing now and then, until much has been written.</summary>
+    private Task Dawdle(int often) => pace == ServedPace.Slow && _random.Next(often) == 0 ? model.Fall(_random.Next(ServedModel.MostBehind / 4, ServedModel.MostBehind)) : Task.CompletedTask;
 
-    private static string KeyOf(JsonValue item) => $"{item["metadata"u8]["namespace"u8].AsString()}/{item["metadata"u8]["name"u8].GetString()}";
-
-    private static long VersionOf(JsonValue item) => long.Parse(item["metadata"u8]["resourceVersion"u8].GetString(), CultureInfo.InvariantCulture);
+    private async Task<ModelPage> List(string query)
+    {
+        (HttpStatusCode code, JsonValue body) = await lists.GetAsync($"{scope.Kind.Path(scope.Namespace)}?{query.TrimStart('&')}{scope.Query}");
+        JsonValue metadata = body["metadata"u8];
+        string token = metadata["continue"u8].AsString() ?? "";
+        return code == HttpStatusCode.OK
+            ? new ModelPage(
+                200,
+                [.. body["items"u8].Items().Select(item => ModelObject.Read(scope.Plural, item))],
+                ModelObject.RevisionOf(body),
+                token,
+                metadata["remainingItemCount"u8].TryGetInt64(out long remaining) ? remaining : null)
+            : new ModelPage((int)code, [], 0, token, null);
+    }
 }
