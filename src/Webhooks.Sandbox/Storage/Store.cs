@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Webhooks.Resources.Api;
 
 namespace Webhooks.Sandbox.Storage;
@@ -16,11 +15,9 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<GroupResource, Collection> _collections = [];
-    private readonly List<ChannelWriter<ResourceChange>> _subscribers = [];
     private TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _revision = 1;
     private long _compacted;
-    private long _published;
 
     /// <summary>The revision of the latest write.</summary>
     public long Revision
@@ -30,18 +27,6 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
             lock (_lock)
             {
                 return _revision;
-            }
-        }
-    }
-
-    /// <summary>How many changes subscribers have been told of, or would have been; unlike <see cref="Revision"/> it never goes back.</summary>
-    public long Published
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _published;
             }
         }
     }
@@ -185,18 +170,6 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
         }
     }
 
-    /// <summary>Every change of every resource from now on, in order.</summary>
-    public ChannelReader<ResourceChange> Subscribe()
-    {
-        Channel<ResourceChange> channel = Channel.CreateUnbounded<ResourceChange>(new UnboundedChannelOptions { SingleReader = true });
-        lock (_lock)
-        {
-            _subscribers.Add(channel.Writer);
-        }
-
-        return channel.Reader;
-    }
-
     /// <summary>Reads under the store's lock.</summary>
     internal void Locked<T>(T reader, Action<T> read)
     {
@@ -234,23 +207,6 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
         TaskCompletionSource written = _written;
         _written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         written.SetResult();
-    }
-
-    private void Publish(GroupResource resource, Change change)
-    {
-        _published++;
-        foreach (NamespaceIndex index in _indexes)
-        {
-            if (index.Resource == resource)
-            {
-                index.Take(change);
-            }
-        }
-
-        foreach (ChannelWriter<ResourceChange> subscriber in _subscribers)
-        {
-            subscriber.TryWrite(new ResourceChange(resource, change));
-        }
     }
 
     private Collection Of(GroupResource resource)

@@ -33,15 +33,24 @@ internal sealed class Definitions(Cluster cluster)
                 Take(definition.Defined.Group, definition.Names, default, due);
             }
 
-            List<ApiResource> opened = [];
+            List<KnownDefinition> changed = [];
             while (due.Min is { } next)
             {
                 due.Remove(next);
-                opened.AddRange(Look(next, due)?.Served ?? []);
+                if (Look(next, due) is { } definition)
+                {
+                    changed.Add(definition);
+                }
             }
 
             cluster.Kinds = KindTable.With(stored.Where(definition => _known.ContainsKey(definition.Key)).SelectMany(definition => _known[definition.Key].Served));
-            opened.ForEach(resource => cluster.Store.Open(resource.StoredAs));
+            foreach (KnownDefinition definition in changed)
+            {
+                // Who was told of its writes could not yet see what it serves.
+                definition.Served.ToList().ForEach(resource => cluster.Store.Open(resource.StoredAs));
+                cluster.Store.TellAgain(Resource, definition.Stored);
+            }
+
             gone.ForEach(definition => cluster.Store.Drop(definition.Defined));
         }
     }
