@@ -38,7 +38,8 @@ internal static class NormalForm
         }
 
         using PooledBuffer buffer = new(UsualObject);
-        new TypedWriting(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal }.Write(value, TypeOf(target), target);
+        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal };
+        writing.Write(value, TypeOf(target), target);
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Sandbox.Decoding;
@@ -6,12 +7,12 @@ namespace Webhooks.Sandbox.Decoding;
 /// <remarks>For one use. What a draft took apart is written anew, the rest in one piece where it has that form already.</remarks>
 /// <param name="writer">Where to.</param>
 /// <param name="keepsEmptyLists">Whether an empty list stays one; else it is none, as storage in protobuf makes it.</param>
-internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
+internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDisposable
 {
     private readonly TypedScalars _scalars = new(writer);
 
     // The members of the structs that are being written, each in the place of its field.
-    private DraftPart[] _members = new DraftPart[128];
+    private DraftPart[] _members = ArrayPool<DraftPart>.Shared.Rent(128);
     private int _top;
 
     /// <summary>A document whose values have that form already; missing for none.</summary>
@@ -26,6 +27,13 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
         // Those two are the first fields of every object.
         Fields(value, type.Struct, after: 2);
         writer.EndObject();
+    }
+
+    /// <summary>Gives memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<DraftPart>.Shared.Return(_members, clearArray: true);
+        _members = [];
     }
 
     /// <summary>Writes a part of an object: its metadata.</summary>
@@ -101,7 +109,7 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
         _top += fields.Length;
         if (_top > _members.Length)
         {
-            Array.Resize(ref _members, Math.Max(_top, _members.Length * 2));
+            Grow();
         }
 
         _members.AsSpan(first, fields.Length).Clear();
@@ -120,6 +128,14 @@ internal sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists)
         }
 
         _top = first;
+    }
+
+    private void Grow()
+    {
+        DraftPart[] larger = ArrayPool<DraftPart>.Shared.Rent(Math.Max(_top, _members.Length * 2));
+        _members.CopyTo(larger, 0);
+        ArrayPool<DraftPart>.Shared.Return(_members, clearArray: true);
+        _members = larger;
     }
 
     private void Map(DraftPart value, GoType element)

@@ -57,7 +57,8 @@ internal static class UntypedDecoding
     public static JsonValue NormalMetadata(JsonValue metadata)
     {
         using PooledBuffer buffer = new();
-        new TypedWriting(new JsonWriter(buffer), keepsEmptyLists: true).WriteStruct(metadata, ObjectMeta.Value);
+        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: true);
+        writing.WriteStruct(metadata, ObjectMeta.Value);
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
     }
 

@@ -14,6 +14,7 @@ internal static class SandboxMeasurement
     private const int Watchers = 100;
     private const int Events = 50;
     private const int Rounds = 5;
+    private const int WarmUps = 4;
     private const double MostMemory = 1.5;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
@@ -67,14 +68,14 @@ internal static class SandboxMeasurement
 
     private static async Task<double> Compare(string name, Func<Task<double>> ours, Func<Task<double>> floor)
     {
-        // The first round prepares the code.
+        // The first rounds are for the just-in-time compiler, which looks at the code several times.
         List<(double Ours, double Floor)> rates = [];
-        for (int round = 0; round <= Rounds; round++)
+        for (int round = 0; round < WarmUps + Rounds; round++)
         {
             rates.Add((await ours(), await floor()));
         }
 
-        rates.RemoveAt(0);
+        rates.RemoveRange(0, WarmUps);
         double rate = Median.Of(rates.Select(one => one.Ours));
         Print($"{name,-22}{rate,10:F1}   floor {Median.Of(rates.Select(one => one.Floor)),10:F1}   / floor {Median.Of(rates.Select(one => one.Ours / one.Floor)),6:F2}");
         return rate;
