@@ -38,8 +38,8 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
             Ownership.TryRead(live["metadata"u8]["managedFields"u8], out ownership);
         }
 
-        JsonValue stored = WithoutEntries(live.IsMissing ? _zero : live);
-        JsonValue result = WithoutEntries(next);
+        JsonValue stored = ManagedFields.Remove(live.IsMissing ? _zero : live);
+        JsonValue result = ManagedFields.Remove(next);
         FieldType type = _types.Root;
         if ((ownership.IsEmpty && !isCreate) || FieldCheck.Problem(result, type, allowsDuplicates: true) != null || FieldCheck.Problem(stored, type, allowsDuplicates: true) != null)
         {
@@ -49,7 +49,7 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
         Record(stored, result, ownership, owner, subresource, now);
         UpdateCap.Enforce(ownership);
         JsonDraft owned = new(result);
-        Set(owned, ownership);
+        ManagedFields.Set(owned, ownership);
         return owned;
     }
 
@@ -67,7 +67,7 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
     {
         ObjectPatch.CheckDepth(applied, PatchFormat.Apply, isChecked: true);
         CheckKind(applied);
-        JsonValue stored = WithoutEntries(live.IsMissing ? _zero : live);
+        JsonValue stored = ManagedFields.Remove(live.IsMissing ? _zero : live);
         if (!Ownership.TryRead(live["metadata"u8]["managedFields"u8], out Ownership ownership) || ownership.IsEmpty)
         {
             // What was there before the first apply belongs to nobody who could be asked.
@@ -96,16 +96,9 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
             LastApplied.Refresh(result, applied);
         }
 
-        Set(result, ownership);
+        ManagedFields.Set(result, ownership);
         return result.Freeze(JsonPolicy.Server);
     }
-
-    /// <summary>
-    /// The object to store, given what a write makes of it: the stored one itself where only times in managed fields
-    /// differ, so that writing the same again is no change.
-    /// </summary>
-    public static JsonValue KeepTimes(JsonValue live, JsonValue next) =>
-        JsonEquality.AreEqual(WithoutTimes(live), WithoutTimes(next)) ? live : next;
 
     private FieldSet Reset(string subresource) => ResetFields.Of(kind, isCustom, hasStatus, subresource);
 
@@ -161,46 +154,4 @@ internal sealed class FieldOwnership(Schema? schema, GroupVersionKind kind, bool
     }
 
     private static string Show(GroupVersionKind kind) => $"{kind.Group}/{kind.Version}, Kind={kind.Kind}";
-
-    private static void Set(JsonDraft draft, Ownership ownership)
-    {
-        if (ownership.IsEmpty)
-        {
-            return;
-        }
-
-        if (draft.Find("metadata") is not { Kind: JsonKind.Object } metadata)
-        {
-            metadata = JsonDraft.EmptyObject();
-            draft.Set("metadata", metadata);
-        }
-
-        metadata.Set("managedFields", ownership.Write());
-    }
-
-    private static JsonValue WithoutEntries(JsonValue value)
-    {
-        if (value["metadata"u8]["managedFields"u8].IsMissing)
-        {
-            return value;
-        }
-
-        JsonDraft draft = new(value);
-        draft.Find("metadata")!.Remove("managedFields");
-        return draft.Freeze(JsonPolicy.Server);
-    }
-
-    private static JsonValue WithoutTimes(JsonValue value)
-    {
-        JsonDraft draft = new(value);
-        if (draft.Find("metadata")?.Find("managedFields") is { Kind: JsonKind.Array } entries)
-        {
-            foreach (JsonDraft entry in entries.Items.Where(entry => entry.Kind == JsonKind.Object))
-            {
-                entry.Remove("time");
-            }
-        }
-
-        return draft.Freeze(JsonPolicy.Server);
-    }
 }

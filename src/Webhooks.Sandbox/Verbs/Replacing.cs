@@ -50,7 +50,7 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         ObjectMeta meta = new(next);
         meta.ResourceVersion = current.Revision.ToString(CultureInfo.InvariantCulture);
         JsonValue frozen = next.Freeze(JsonPolicy.Server);
-        if (FieldOwnership.KeepTimes(old, frozen).Equals(old))
+        if (ManagedFields.KeepTimes(old, frozen).Equals(old))
         {
             return Showing.Show(call, 200, current.Json);
         }

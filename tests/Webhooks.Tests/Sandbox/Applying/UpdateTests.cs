@@ -125,8 +125,8 @@ public class UpdateTests
         JsonValue live = new OwnedObject(OwnedObject.ConfigMaps).Apply("one", Created).Value;
         JsonValue later = OwnedObject.Json(live.ToString().Replace("03:04:05", "04:04:05", StringComparison.Ordinal));
         Assert.NotEqual(live.ToString(), later.ToString());
-        Assert.Equal(live, FieldOwnership.KeepTimes(live, later));
+        Assert.Equal(live, ManagedFields.KeepTimes(live, later));
         JsonValue other = OwnedObject.Json(live.ToString().Replace("green", "blue", StringComparison.Ordinal));
-        Assert.Equal(other, FieldOwnership.KeepTimes(live, other));
+        Assert.Equal(other, ManagedFields.KeepTimes(live, other));
     }
 }
