@@ -7,7 +7,8 @@ public sealed record ApiServerOptions
     /// The conditions under which answers of a real API server were recorded: its namespace, garbage-collector and
     /// clusterrole-aggregation controllers run, and no others.
     /// </summary>
-    public static ApiServerOptions Recorded { get; } = new() { MakesServiceAccounts = false, NamespaceGrace = TimeSpan.FromSeconds(5) };
+    public static ApiServerOptions Recorded { get; } =
+        new() { MakesServiceAccounts = false, ReleasesVolumes = false, NamespaceGrace = TimeSpan.FromSeconds(5) };
 
     /// <summary>The port; 0, the default, for any that is free.</summary>
     public int Port { get; init; }
@@ -32,6 +33,12 @@ public sealed record ApiServerOptions
     /// <see cref="RunsControllers"/>. Default: yes.
     /// </summary>
     public bool MakesServiceAccounts { get; init; } = true;
+
+    /// <summary>
+    /// Whether PersistentVolumeClaims and PersistentVolumes that are being deleted go once nothing uses them; needs
+    /// <see cref="RunsControllers"/>. Without it they stay until somebody takes their finalizer out. Default: yes.
+    /// </summary>
+    public bool ReleasesVolumes { get; init; } = true;
 
     /// <summary>
     /// Whether Deployments and ReplicaSets make pods, and a node runs them: it starts a pod at once, and ends it as soon as

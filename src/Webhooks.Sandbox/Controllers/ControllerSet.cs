@@ -1,5 +1,6 @@
 using Webhooks.Sandbox.Controllers.Garbage;
 using Webhooks.Sandbox.Controllers.Namespaces;
+using Webhooks.Sandbox.Controllers.Volumes;
 using Webhooks.Sandbox.Verbs;
 using Webhooks.Sandbox.Workloads;
 
@@ -25,6 +26,11 @@ internal static class ControllerSet
         yield return new NamespaceController(cluster, writes, options.NamespaceGrace);
         yield return new DefinitionCleanup(cluster, writes);
         yield return new RoleAggregationController(cluster, writes);
+        if (options.ReleasesVolumes)
+        {
+            yield return new VolumeRelease(cluster, writes);
+        }
+
         if (options.MakesServiceAccounts)
         {
             yield return new NamespaceAccounts(cluster, writes, authority);

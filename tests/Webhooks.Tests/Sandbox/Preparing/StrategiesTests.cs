@@ -19,6 +19,9 @@ public sealed class StrategiesTests
     [InlineData("poddisruptionbudgets", true, true, false, false, false)]
     [InlineData("pods", true, true, false, true, true)]
     [InlineData("endpointslices", false, true, false, true, false)]
+    [InlineData("storageclasses", false, false, false, true, true)]
+    [InlineData("csidrivers", false, true, false, false, true)]
+    [InlineData("csistoragecapacities", false, false, false, false, false)]
     [InlineData("apiservices", true, false, false, false, false)]
     public void A_resource_is_written_and_deleted_by_its_strategy(
         string resource, bool hasStatus, bool counts, bool isMadeByPut, bool overwrites, bool answersObject)
@@ -56,6 +59,17 @@ public sealed class StrategiesTests
             Of("services"), Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"NodePort","selector":{"a":"b"},"ports":[{"port":80},{"port":81}]}}"""), made, addresses);
         Assert.Equal("10.0.0.7", updated["spec"u8]["clusterIP"u8].GetString());
         Assert.Equal(["30000", "30001"], updated["spec"u8]["ports"u8].Items().Select(port => port["nodePort"u8].ToString()));
+    }
+
+    [Theory]
+    [InlineData("persistentvolumeclaims", "", """["kubernetes.io/pvc-protection"]""")]
+    [InlineData("persistentvolumes", "\"a/b\"", """["a/b","kubernetes.io/pv-protection"]""")]
+    [InlineData("persistentvolumes", "\"kubernetes.io/pv-protection\"", """["kubernetes.io/pv-protection"]""")]
+    [InlineData("configmaps", "\"a/b\"", """["a/b"]""")]
+    public void A_volume_and_a_claim_are_kept_from_going_while_they_are_used(string resource, string sent, string finalizers)
+    {
+        JsonValue made = Prepared.Create(Of(resource), Filled(resource, $$"""{"metadata":{"name":"x","finalizers":[{{sent}}]} }"""));
+        Assert.Equal(finalizers, made["metadata"u8]["finalizers"u8].ToString());
     }
 
     [Fact]
