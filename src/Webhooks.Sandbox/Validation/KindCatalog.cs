@@ -21,6 +21,8 @@ internal static class KindCatalog
         [("", "Pod")] = PodRules.Rules,
         [("", "LimitRange")] = LimitRangeRules.Rules,
         [("", "ResourceQuota")] = ResourceQuotaRules.Rules,
+        [("", "PersistentVolumeClaim")] = ClaimRules.Rules,
+        [("", "ReplicationController")] = ControllerRules.Rules,
         [("", "Event")] = EventRules.OfCore,
         [("events.k8s.io", "Event")] = EventRules.OfEvents,
         [("coordination.k8s.io", "Lease")] = LeaseRules.Rules,
@@ -34,6 +36,8 @@ internal static class KindCatalog
         [("apps", "ReplicaSet")] = WorkloadRules.OfReplicaSet,
         [("apps", "StatefulSet")] = WorkloadRules.OfStatefulSet,
         [("apps", "DaemonSet")] = WorkloadRules.OfDaemonSet,
+        [("batch", "Job")] = JobRules.OfJob,
+        [("batch", "CronJob")] = JobRules.OfCronJob,
         [("apiextensions.k8s.io", "CustomResourceDefinition")] = Apart,
         [("apiregistration.k8s.io", "APIService")] = Apart,
     };
