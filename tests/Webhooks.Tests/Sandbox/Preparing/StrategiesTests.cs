@@ -62,6 +62,25 @@ public sealed class StrategiesTests
     }
 
     [Theory]
+    [InlineData("NodePort", """{"clusterIP":"10.0.0.7","clusterIPs":["10.0.0.7"],"externalTrafficPolicy":"Local","internalTrafficPolicy":"Cluster","ipFamilies":["IPv4"],"ipFamilyPolicy":"SingleStack","ports":[{"nodePort":30001,"port":80,"protocol":"TCP","targetPort":80}],"selector":{"a":"b"},"sessionAffinity":"None","type":"NodePort"}""")]
+    [InlineData("ClusterIP", """{"clusterIP":"10.0.0.7","clusterIPs":["10.0.0.7"],"internalTrafficPolicy":"Cluster","ipFamilies":["IPv4"],"ipFamilyPolicy":"SingleStack","ports":[{"port":80,"protocol":"TCP","targetPort":80}],"selector":{"a":"b"},"sessionAffinity":"None","type":"ClusterIP"}""")]
+    [InlineData("ExternalName", """{"internalTrafficPolicy":"Cluster","ports":[{"port":80,"protocol":"TCP","targetPort":80}],"selector":{"a":"b"},"sessionAffinity":"None","type":"ExternalName"}""")]
+    public void A_service_of_another_type_has_nothing_left_of_the_one_before(string type, string spec)
+    {
+        int next = 30000;
+        ServiceAddresses addresses = new(() => "10.0.0.7", () => next++);
+        JsonValue made = Prepared.Create(
+            Of("services"),
+            Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"LoadBalancer","externalTrafficPolicy":"Local","selector":{"a":"b"},"ports":[{"port":80}]}}"""),
+            addresses);
+        Assert.Equal("30000", made["spec"u8]["healthCheckNodePort"u8].ToString());
+        JsonDraft changed = new(made);
+        changed.Child("spec").SetText("type", type);
+        JsonValue updated = Prepared.Update(Of("services"), ObjectDefaults.Fill(Of("services"), changed.Freeze()), made, addresses);
+        Assert.True(JsonEquality.AreEqual(JsonTree.Parse(spec).Root, updated["spec"u8]), updated["spec"u8].ToString());
+    }
+
+    [Theory]
     [InlineData("persistentvolumeclaims", "", """["kubernetes.io/pvc-protection"]""")]
     [InlineData("persistentvolumes", "\"a/b\"", """["a/b","kubernetes.io/pv-protection"]""")]
     [InlineData("persistentvolumes", "\"kubernetes.io/pv-protection\"", """["kubernetes.io/pv-protection"]""")]
