@@ -7,7 +7,8 @@ namespace Webhooks.Sandbox.Validation;
 /// <summary>Rules of PersistentVolumeClaims: how they are used, and how much they want. Source: <c>pkg/apis/core/validation</c>.</summary>
 internal static class ClaimRules
 {
-    private static readonly string[] Modes = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"];
+    /// <summary>How volumes can be used.</summary>
+    public static readonly string[] Modes = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"];
 
     /// <summary>The rules.</summary>
     public static KindRules Rules { get; } = new() { Create = (value, causes) => Spec(value["spec"u8], causes) };

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Validation;
 
-public sealed class PodWarningsTests
+public sealed class KindWarningsTests
 {
     [Theory]
     [InlineData("pods", "a.b", "the Pod's hostname")]
@@ -44,6 +44,16 @@ public sealed class PodWarningsTests
         string Deployment(int number) =>
             $$"""{"metadata":{"name":"a.b","generation":{{number}} },"spec":{"template":{"spec":{"initContainers":[{"env":[{"name":"A"},{"name":"A"}]}]} } } }""";
         Assert.Equal(warnings, PodWarnings.Of(Of("deployments"), Parse(Deployment(generation)), Parse(Deployment(1))).Count);
+    }
+
+    [Theory]
+    [InlineData("ingresses", 1)]
+    [InlineData("services", 0)]
+    public void The_old_way_to_name_the_class_of_an_ingress_is_warned_of(string resource, int warnings)
+    {
+        JsonValue value = Parse("""{"metadata":{"name":"x","annotations":{"kubernetes.io/ingress.class":"a"}}}""");
+        Assert.Equal(warnings, IngressWarnings.Of(Of(resource), value, default).Count);
+        Assert.Empty(IngressWarnings.Of(Of(resource), value, value));
     }
 
     private static JsonValue Parse(string json) => JsonTree.Parse(json).Root;
