@@ -8,7 +8,7 @@ public sealed record ApiServerOptions
     /// clusterrole-aggregation controllers run, and no others.
     /// </summary>
     public static ApiServerOptions Recorded { get; } =
-        new() { MakesServiceAccounts = false, CountsQuotas = false, NamespaceGrace = TimeSpan.FromSeconds(5) };
+        new() { MakesServiceAccounts = false, CountsQuotas = false, ReleasesVolumes = false, NamespaceGrace = TimeSpan.FromSeconds(5) };
 
     /// <summary>The port; 0, the default, for any that is free.</summary>
     public int Port { get; init; }
@@ -39,6 +39,12 @@ public sealed record ApiServerOptions
     /// nobody back but where somebody else writes their status. Default: yes.
     /// </summary>
     public bool CountsQuotas { get; init; } = true;
+
+    /// <summary>
+    /// Whether PersistentVolumeClaims and PersistentVolumes that are being deleted go once nothing uses them; needs
+    /// <see cref="RunsControllers"/>. Without it they stay until somebody takes their finalizer out. Default: yes.
+    /// </summary>
+    public bool ReleasesVolumes { get; init; } = true;
 
     /// <summary>
     /// Whether Deployments and ReplicaSets make pods, and a node runs them: it starts a pod at once, and ends it as soon as

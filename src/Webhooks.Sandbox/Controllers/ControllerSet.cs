@@ -1,6 +1,7 @@
 using Webhooks.Sandbox.Controllers.Garbage;
 using Webhooks.Sandbox.Controllers.Namespaces;
 using Webhooks.Sandbox.Controllers.Quotas;
+using Webhooks.Sandbox.Controllers.Volumes;
 using Webhooks.Sandbox.Verbs;
 using Webhooks.Sandbox.Workloads;
 using Webhooks.Sandbox.Workloads.Events;
@@ -27,6 +28,11 @@ internal static class ControllerSet
         yield return new NamespaceController(cluster, writes, options.NamespaceGrace);
         yield return new DefinitionCleanup(cluster, writes);
         yield return new RoleAggregationController(cluster, writes);
+        if (options.ReleasesVolumes)
+        {
+            yield return new VolumeRelease(cluster, writes);
+        }
+
         if (options.MakesServiceAccounts)
         {
             yield return new NamespaceAccounts(cluster, writes, authority);

@@ -46,6 +46,7 @@ internal static class VolumeDefaults
         volume.Child("status").DefaultText("phase", "Pending");
         volume.Child("spec").DefaultText("persistentVolumeReclaimPolicy", "Retain");
         volume.Child("spec").DefaultText("volumeMode", "Filesystem");
+        volume.Child("spec").Find("hostPath")?.DefaultText("type", "");
     }
 
     /// <summary>Fills a PersistentVolumeClaim.</summary>

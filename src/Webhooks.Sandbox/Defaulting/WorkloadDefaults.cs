@@ -43,6 +43,9 @@ internal static class WorkloadDefaults
         retention.DefaultText("whenScaled", "Retain");
         foreach (JsonDraft claim in spec.List("volumeClaimTemplates"))
         {
+            // The server names their type, for clients that look at objects by themselves.
+            claim.SetText("kind", "PersistentVolumeClaim");
+            claim.SetText("apiVersion", "v1");
             VolumeDefaults.OfClaim(claim);
         }
 

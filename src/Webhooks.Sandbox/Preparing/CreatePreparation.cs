@@ -50,6 +50,7 @@ internal static class CreatePreparation
 
         if (!resource.IsCustom)
         {
+            VolumeProtection.OnCreate(resource, draft);
             Steps.GetValueOrDefault((resource.Group, resource.Kind))?.Invoke(draft);
             if (resource.Group.Length == 0 && resource.Kind == "Service")
             {

@@ -29,6 +29,11 @@ internal static class ServicePreparation
         }
 
         Families(spec);
+        if (addresses != null && spec.Lacks("healthCheckNodePort") && ServiceTypeChange.HasHealthCheck(spec.Freeze(JsonPolicy.Server)))
+        {
+            spec.SetJson("healthCheckNodePort", addresses.NextNodePort().ToString(CultureInfo.InvariantCulture));
+        }
+
         if (type is "NodePort" or "LoadBalancer" && addresses != null && spec.FindSource("allocateLoadBalancerNodePorts").Kind != JsonKind.False)
         {
             foreach (JsonDraft port in spec.List("ports"))
@@ -69,6 +74,7 @@ internal static class ServicePreparation
             KeepNodePorts(spec, before);
         }
 
+        ServiceTypeChange.Drop(spec, before);
         OnCreate(service, addresses);
     }
 
@@ -77,6 +83,11 @@ internal static class ServicePreparation
         if (spec.Text("type") is not ("NodePort" or "LoadBalancer"))
         {
             return;
+        }
+
+        if (spec.Lacks("healthCheckNodePort") && spec.Text("externalTrafficPolicy") == "Local")
+        {
+            spec.SetOrRemove("healthCheckNodePort", before["healthCheckNodePort"u8]);
         }
 
         foreach (JsonDraft port in spec.List("ports"))

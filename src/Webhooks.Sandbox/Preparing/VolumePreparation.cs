@@ -14,7 +14,7 @@ internal static class VolumePreparation
     public static void OnCreate(JsonDraft volume)
     {
         volume.SetJson("status", """{"phase":"Pending"}""");
-        volume.Child("status").SetValue(Since, volume.Child("metadata").FindSource("creationTimestamp"));
+        volume.Child("status").SetOrRemove(Since, volume.Child("metadata").FindSource("creationTimestamp"));
     }
 
     /// <summary>Another phase is one since now, unless the client says since when.</summary>
@@ -27,7 +27,7 @@ internal static class VolumePreparation
         {
             if (since.Length == 0)
             {
-                status.SetValue(Since, before[Since]);
+                status.SetOrRemove(Since, before[Since]);
             }
         }
         else if (since.Length == 0 || since == before[Since].AsString())

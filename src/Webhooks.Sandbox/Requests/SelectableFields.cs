@@ -17,28 +17,31 @@ internal sealed class SelectableFields
     {
         [new("", "pods")] =
         [
-            "spec.hostNetwork", "spec.nodeName", "spec.restartPolicy", "spec.schedulerName", "spec.serviceAccountName",
+            "spec.host", "spec.hostNetwork", "spec.nodeName", "spec.restartPolicy", "spec.schedulerName", "spec.serviceAccountName",
             "status.nominatedNodeName", "status.phase", "status.podIP", "status.podIPs",
         ],
         [new("", "nodes")] = ["spec.unschedulable"],
-        [new("", "namespaces")] = ["status.phase", "name"],
+        [new("", "namespaces")] = ["status.phase"],
         [new("", "secrets")] = ["type"],
         [new("", "services")] = ["spec.clusterIP", "spec.type"],
         [new("", "replicationcontrollers")] = ["status.replicas"],
         [new("apps", "replicasets")] = ["status.replicas"],
         [new("batch", "jobs")] = ["status.successful"],
         [new("certificates.k8s.io", "certificatesigningrequests")] = ["spec.signerName"],
-        [new("", "events")] = Events(["involvedObject.", ""]),
-        [new("events.k8s.io", "events")] = Events(["involvedObject.", "regarding."]),
+        [new("", "events")] = Events("involvedObject.", "reportingComponent"),
+        [new("events.k8s.io", "events")] = Events("regarding.", "reportingController"),
     }.ToFrozenDictionary();
 
     private readonly string[] _fields;
     private readonly bool _isOwn;
+    private readonly bool _hasNamespace;
 
-    private SelectableFields(string[] fields, bool isOwn)
+    private SelectableFields(ApiResource resource, string[] fields, bool isOwn)
     {
         _fields = fields;
         _isOwn = isOwn;
+        // The rule of all kinds has the field even where objects have no namespace; lists of a kind's own leave it out there.
+        _hasNamespace = resource.IsNamespaced || !isOwn;
     }
 
     /// <summary>The fields of a resource.</summary>
@@ -47,17 +50,18 @@ internal sealed class SelectableFields
         if (resource.IsCustom)
         {
             return new SelectableFields(
+                resource,
                 [.. resource.DefinitionVersion["selectableFields"u8].Items().Select(field => (field["jsonPath"u8].AsString() ?? "").TrimStart('.'))],
                 isOwn: true);
         }
 
         return BuiltIn.TryGetValue(resource.GroupResource, out string[]? fields)
-            ? new SelectableFields(fields, isOwn: true)
-            : new SelectableFields(None, isOwn: false);
+            ? new SelectableFields(resource, fields, isOwn: true)
+            : new SelectableFields(resource, None, isOwn: false);
     }
 
     /// <summary>Whether objects can be selected by a field.</summary>
-    public bool Contains(string field) => field is "metadata.name" or "metadata.namespace" || _fields.Contains(field);
+    public bool Contains(string field) => field == "metadata.name" || (field == "metadata.namespace" && _hasNamespace) || _fields.Contains(field);
 
     /// <summary>Why a field cannot be selected by.</summary>
     public string Refusal(string field) => _isOwn
@@ -67,11 +71,6 @@ internal sealed class SelectableFields
     /// <summary>The value of a field; empty where the object has none.</summary>
     public static string ValueOf(string field, JsonValue obj)
     {
-        if (field == "name")
-        {
-            return obj["metadata"u8]["name"u8].AsString() ?? "";
-        }
-
         if (field == "status.podIPs")
         {
             return string.Join(',', obj["status"u8]["podIPs"u8].Items().Select(item => item["ip"u8].AsString()));
@@ -95,6 +94,7 @@ internal sealed class SelectableFields
     private static string PathOf(string field) => field switch
     {
         "reportingController" => "reportingComponent",
+        "spec.host" => "spec.nodeName",
         "source" => "source.component",
         "status.successful" => "status.succeeded",
         _ => field.StartsWith("regarding.", StringComparison.Ordinal) ? "involvedObject." + field["regarding.".Length..] : field,
@@ -107,9 +107,6 @@ internal sealed class SelectableFields
         _ => "",
     };
 
-    private static string[] Events(string[] prefixes) =>
-    [
-        .. prefixes.Where(prefix => prefix.Length > 0).SelectMany(prefix => ReferenceMembers.Select(member => prefix + member)),
-        "reason", "reportingComponent", "reportingController", "source", "type",
-    ];
+    private static string[] Events(string reference, string reporter) =>
+        [.. ReferenceMembers.Select(member => reference + member), "reason", reporter, "source", "type"];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
@@ -46,20 +45,7 @@ internal static class DisruptionBudgetRules
 
     private static void Amount(JsonValue value, string field, List<StatusCause> causes)
     {
-        FieldRules.NonNegative(value, field, causes);
-        if (value.AsString() is not { } text)
-        {
-            return;
-        }
-
-        if (!text.EndsWith('%') || !uint.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out uint percent))
-        {
-            causes.Add(FieldError.Invalid(
-                field, text, "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')"));
-        }
-        else if (percent > 100)
-        {
-            causes.Add(FieldError.Invalid(field, text, "must not be greater than 100%"));
-        }
+        PercentRules.Form(value, field, causes);
+        PercentRules.AtMostAll(value, field, causes);
     }
 }

@@ -6,9 +6,10 @@ namespace Webhooks.Sandbox.Validation;
 internal static class KindCatalog
 {
     private const string Rbac = "rbac.authorization.k8s.io";
+    private const string Admission = "admissionregistration.k8s.io";
     private static readonly KindRules Plain = new();
 
-    // Servers beside the core one have only the rules of all for metadata.
+    // Servers beside the core one, and the kinds of admission, have only the rules of all for metadata.
     private static readonly KindRules Apart = new() { QualifiesFinalizers = false };
 
     private static readonly Dictionary<(string Group, string Kind), KindRules> Catalog = new()
@@ -21,6 +22,9 @@ internal static class KindCatalog
         [("", "Pod")] = PodRules.Rules,
         [("", "LimitRange")] = LimitRangeRules.Rules,
         [("", "ResourceQuota")] = ResourceQuotaRules.Rules,
+        [("", "PersistentVolume")] = PersistentVolumeRules.Rules,
+        [("", "PersistentVolumeClaim")] = ClaimRules.Rules,
+        [("", "ReplicationController")] = ControllerRules.Rules,
         [("", "Event")] = EventRules.OfCore,
         [("events.k8s.io", "Event")] = EventRules.OfEvents,
         [("coordination.k8s.io", "Lease")] = LeaseRules.Rules,
@@ -29,15 +33,20 @@ internal static class KindCatalog
         [(Rbac, "RoleBinding")] = BindingRules.Namespaced,
         [(Rbac, "ClusterRoleBinding")] = BindingRules.OfCluster,
         [("networking.k8s.io", "NetworkPolicy")] = NetworkPolicyRules.Rules,
+        [("networking.k8s.io", "Ingress")] = IngressRules.Rules,
         [("policy", "PodDisruptionBudget")] = DisruptionBudgetRules.Rules,
         [("apps", "Deployment")] = WorkloadRules.OfDeployment,
         [("apps", "ReplicaSet")] = WorkloadRules.OfReplicaSet,
         [("apps", "StatefulSet")] = WorkloadRules.OfStatefulSet,
         [("apps", "DaemonSet")] = WorkloadRules.OfDaemonSet,
+        [("apps", "ControllerRevision")] = RevisionRules.Rules,
+        [("batch", "Job")] = JobRules.OfJob,
+        [("batch", "CronJob")] = JobRules.OfCronJob,
         [("apiextensions.k8s.io", "CustomResourceDefinition")] = Apart,
         [("apiregistration.k8s.io", "APIService")] = Apart,
     };
 
     /// <summary>The rules of a resource's kind.</summary>
-    public static KindRules Of(ApiResource resource) => Catalog.GetValueOrDefault((resource.Group, resource.Kind), Plain);
+    public static KindRules Of(ApiResource resource) =>
+        Catalog.GetValueOrDefault((resource.Group, resource.Kind), resource.Group == Admission ? Apart : Plain);
 }

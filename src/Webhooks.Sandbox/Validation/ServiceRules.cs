@@ -10,7 +10,6 @@ internal static class ServiceRules
 {
     private static readonly string[] Types = ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"];
     private static readonly string[] Affinities = ["ClientIP", "None"];
-    private static readonly string[] Protocols = ["SCTP", "TCP", "UDP"];
 
     /// <summary>The rules.</summary>
     public static KindRules Rules { get; } = new()
@@ -46,12 +45,7 @@ internal static class ServiceRules
             External(spec, causes);
         }
 
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach ((int index, JsonValue port) in ports.Items().Index())
-        {
-            Port(port, $"spec.ports[{index}]", ports.Count > 1, names, causes);
-        }
-
+        ServicePortRules.Check(spec, causes);
         causes.AddRange(ObjectMetaRules.Labels(spec["selector"u8], "spec.selector"));
         FieldRules.OneOf(spec["sessionAffinity"u8], "spec.sessionAffinity", Affinities, causes);
         FieldRules.OneOf(spec["type"u8], "spec.type", Types, causes);
@@ -74,34 +68,6 @@ internal static class ServiceRules
         {
             causes.AddRange(DnsSubdomain.Problems(host).Select(problem => FieldError.Invalid("spec.externalName", host, problem)));
         }
-    }
-
-    private static void Port(JsonValue port, string field, bool needsName, HashSet<string> names, List<StatusCause> causes)
-    {
-        string name = port["name"u8].AsString() ?? "";
-        if (name.Length == 0)
-        {
-            if (needsName)
-            {
-                causes.Add(FieldError.Required(field + ".name"));
-            }
-        }
-        else
-        {
-            causes.AddRange(DnsLabel.Problems(name).Select(problem => FieldError.Invalid(field + ".name", name, problem)));
-            if (!names.Add(name))
-            {
-                causes.Add(FieldError.Duplicate(field + ".name", name));
-            }
-        }
-
-        PortRules.Number(port["port"u8], field + ".port", causes);
-        if (FieldRules.Required(port["protocol"u8], field + ".protocol", causes))
-        {
-            FieldRules.OneOf(port["protocol"u8], field + ".protocol", Protocols, causes);
-        }
-
-        PortRules.NumberOrName(port["targetPort"u8], field + ".targetPort", causes);
     }
 
     private static void Update(JsonValue value, JsonValue old, List<StatusCause> causes)

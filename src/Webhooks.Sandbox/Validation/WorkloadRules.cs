@@ -16,8 +16,6 @@ internal static class WorkloadRules
     private static readonly string[] Changeable =
         ["replicas", "ordinals", "template", "updateStrategy", "revisionHistoryLimit", "persistentVolumeClaimRetentionPolicy", "minReadySeconds"];
 
-    private static readonly string[] StrategyTypes = ["Recreate", "RollingUpdate"];
-
     /// <summary>The rules of Deployments.</summary>
     public static KindRules OfDeployment { get; } = new()
     {
@@ -28,6 +26,7 @@ internal static class WorkloadRules
             Deployment(value, causes);
             Selector(value, old, causes);
         },
+        StatusUpdate = WorkloadStatusRules.OfDeployment,
     };
 
     /// <summary>The rules of ReplicaSets.</summary>
@@ -40,15 +39,18 @@ internal static class WorkloadRules
             ReplicaSet(value, causes);
             Selector(value, old, causes);
         },
+        StatusUpdate = WorkloadStatusRules.OfReplicaSet,
     };
 
-    /// <summary>The rules of StatefulSets.</summary>
+    /// <summary>The rules of StatefulSets, whose names begin their pods' host names.</summary>
     public static KindRules OfStatefulSet { get; } = new()
     {
+        Name = NameRules.Label,
         UpdateRepeatsCreate = false,
         Create = StatefulSet,
         Update = (value, old, causes) =>
         {
+            StatefulSet(value, causes);
             JsonDraft spec = new(value["spec"u8]);
             foreach (string member in Changeable)
             {
@@ -60,6 +62,7 @@ internal static class WorkloadRules
                 causes.Add(FieldError.Forbidden("spec", FixedStatefulSet));
             }
         },
+        StatusUpdate = WorkloadStatusRules.OfStatefulSet,
     };
 
     /// <summary>The rules of DaemonSets.</summary>
@@ -72,19 +75,41 @@ internal static class WorkloadRules
             DaemonSet(value, causes);
             Selector(value, old, causes);
         },
+        StatusUpdate = WorkloadStatusRules.OfDaemonSet,
     };
+
+    /// <summary>Looks at the template of pods.</summary>
+    public static void Template(JsonValue template, string field, List<StatusCause> causes)
+    {
+        causes.AddRange(ObjectMetaRules.Labels(template["metadata"u8]["labels"u8], field + ".labels"));
+        causes.AddRange(ObjectMetaRules.Annotations(template["metadata"u8]["annotations"u8], field + ".annotations"));
+        PodRules.Spec(template["spec"u8], field + ".spec", causes);
+        if (template["spec"u8]["ephemeralContainers"u8].Count > 0)
+        {
+            causes.Add(FieldError.Forbidden(field + ".spec.ephemeralContainers", "ephemeral containers not allowed in pod template"));
+        }
+    }
+
+    /// <summary>Pods that are kept start anew whenever they end, and end at no time.</summary>
+    /// <param name="spec">The <c>spec</c> of the template.</param>
+    /// <param name="kind">The kind that refuses a deadline.</param>
+    /// <param name="causes">Gets what is wrong.</param>
+    public static void RunsForever(JsonValue spec, string kind, List<StatusCause> causes)
+    {
+        FieldRules.OneOf(spec["restartPolicy"u8], "spec.template.spec.restartPolicy", ["Always"], causes);
+        if (!spec["activeDeadlineSeconds"u8].IsAbsent)
+        {
+            causes.Add(FieldError.Forbidden("spec.template.spec.activeDeadlineSeconds", $"activeDeadlineSeconds in {kind} is not Supported"));
+        }
+    }
 
     private static void Deployment(JsonValue value, List<StatusCause> causes)
     {
         JsonValue spec = value["spec"u8];
         FieldRules.NonNegative(spec["replicas"u8], "spec.replicas", causes);
-        SelectorAndTemplate(spec, "empty selector is invalid for deployment", causes);
-        FieldRules.OneOf(spec["strategy"u8]["type"u8], "spec.strategy.type", StrategyTypes, causes);
-        if (spec["strategy"u8]["type"u8].AsString() == "Recreate" && !spec["strategy"u8]["rollingUpdate"u8].IsAbsent)
-        {
-            causes.Add(FieldError.Forbidden("spec.strategy.rollingUpdate", "may not be specified when strategy `type` is 'Recreate'"));
-        }
-
+        NonEmptySelector(spec["selector"u8], "deployment", causes);
+        SelectedTemplate(spec, "ReplicaSet", causes);
+        RolloutRules.OfDeployment(spec["strategy"u8], causes);
         FieldRules.NonNegative(spec["minReadySeconds"u8], "spec.minReadySeconds", causes);
         FieldRules.NonNegative(spec["revisionHistoryLimit"u8], "spec.revisionHistoryLimit", causes);
         FieldRules.NonNegative(spec["progressDeadlineSeconds"u8], "spec.progressDeadlineSeconds", causes);
@@ -100,57 +125,69 @@ internal static class WorkloadRules
         JsonValue spec = value["spec"u8];
         FieldRules.NonNegative(spec["replicas"u8], "spec.replicas", causes);
         FieldRules.NonNegative(spec["minReadySeconds"u8], "spec.minReadySeconds", causes);
-        SelectorAndTemplate(spec, "empty selector is invalid for deployment", causes);
+        NonEmptySelector(spec["selector"u8], "deployment", causes);
+        SelectedTemplate(spec, "ReplicaSet", causes);
     }
 
     private static void StatefulSet(JsonValue value, List<StatusCause> causes)
     {
         JsonValue spec = value["spec"u8];
+        RolloutRules.OfStatefulSet(spec["updateStrategy"u8], causes);
+        foreach (string member in new[] { "whenDeleted", "whenScaled" })
+        {
+            FieldRules.OneOf(
+                spec["persistentVolumeClaimRetentionPolicy"u8][member], $"spec.persistentVolumeClaimRetentionPolicy.{member}", ["Retain", "Delete"], causes);
+        }
+
         FieldRules.NonNegative(spec["replicas"u8], "spec.replicas", causes);
-        SelectorAndTemplate(spec, "empty selector is invalid for statefulset", causes);
+        FieldRules.NonNegative(spec["minReadySeconds"u8], "spec.minReadySeconds", causes);
+        FieldRules.NonNegative(spec["ordinals"u8]["start"u8], "spec.ordinals.start", causes);
+        NonEmptySelector(spec["selector"u8], "statefulset", causes);
+        SelectedTemplate(spec, "StatefulSet", causes);
     }
 
+    /// <summary>A DaemonSet without a selector is refused for that it does not fit its template.</summary>
     private static void DaemonSet(JsonValue value, List<StatusCause> causes)
     {
         JsonValue spec = value["spec"u8];
-        SelectorAndTemplate(spec, "empty selector is invalid for daemonset", causes);
+        if (!spec["selector"u8].IsAbsent)
+        {
+            NonEmptySelector(spec["selector"u8], "daemonset", causes);
+        }
+
+        SelectedTemplate(spec, "DaemonSet", causes);
         FieldRules.NonNegative(spec["minReadySeconds"u8], "spec.minReadySeconds", causes);
+        RolloutRules.OfDaemonSet(spec["updateStrategy"u8], causes);
+        FieldRules.NonNegative(spec["revisionHistoryLimit"u8], "spec.revisionHistoryLimit", causes);
     }
 
-    private static void SelectorAndTemplate(JsonValue spec, string emptySelector, List<StatusCause> causes)
+    private static void NonEmptySelector(JsonValue selector, string kind, List<StatusCause> causes)
     {
-        JsonValue selector = spec["selector"u8];
-        JsonValue template = spec["template"u8];
-        LabelSelector? read = null;
         if (selector.IsAbsent)
         {
             causes.Add(FieldError.Required("spec.selector"));
-        }
-        else
-        {
-            read = LabelSelector.Read(selector, "spec.selector", out var problems);
-            causes.AddRange(problems);
-            if (selector["matchLabels"u8].Count + selector["matchExpressions"u8].Count == 0)
-            {
-                causes.Add(FieldError.Invalid("spec.selector", BadValue.Json(selector.ToString()), emptySelector));
-            }
+            return;
         }
 
-        JsonValue labels = template["metadata"u8]["labels"u8];
-        if (read is { IsEmpty: false } && !read.Matches(labels))
+        LabelSelector.Read(selector, "spec.selector", out var problems);
+        causes.AddRange(problems);
+        if (selector["matchLabels"u8].Count + selector["matchExpressions"u8].Count == 0)
+        {
+            causes.Add(FieldError.Invalid("spec.selector", BadValue.Json(selector.ToString()), $"empty selector is invalid for {kind}"));
+        }
+    }
+
+    /// <summary>A selector must select the template's pods; none selects none.</summary>
+    private static void SelectedTemplate(JsonValue spec, string kind, List<StatusCause> causes)
+    {
+        JsonValue labels = spec["template"u8]["metadata"u8]["labels"u8];
+        if (spec["selector"u8].IsAbsent || LabelSelector.Read(spec["selector"u8], "spec.selector", out _)?.Matches(labels) == false)
         {
             causes.Add(FieldError.Invalid("spec.template.metadata.labels", FieldRules.Shown(labels), "`selector` does not match template `labels`"));
         }
 
-        causes.AddRange(ObjectMetaRules.Labels(labels, "spec.template.labels"));
-        causes.AddRange(ObjectMetaRules.Annotations(template["metadata"u8]["annotations"u8], "spec.template.annotations"));
-        PodRules.Spec(template["spec"u8], "spec.template.spec", causes);
-        if (template["spec"u8]["ephemeralContainers"u8].Count > 0)
-        {
-            causes.Add(FieldError.Forbidden("spec.template.spec.ephemeralContainers", "ephemeral containers not allowed in pod template"));
-        }
-
-        FieldRules.OneOf(template["spec"u8]["restartPolicy"u8], "spec.template.spec.restartPolicy", ["Always"], causes);
+        Template(spec["template"u8], "spec.template", causes);
+        RunsForever(spec["template"u8]["spec"u8], kind, causes);
     }
 
     private static void Selector(JsonValue value, JsonValue old, List<StatusCause> causes) =>

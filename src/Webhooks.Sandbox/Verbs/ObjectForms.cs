@@ -97,7 +97,7 @@ internal sealed class ObjectForms
     /// <summary>What clients are warned of, though it is stored.</summary>
     public static IReadOnlyList<string> Warnings(ApiCall call, JsonValue next, JsonValue old) =>
         call.Resource.IsCustom ? CustomObjectRules.Warnings(next, old)
-        : call.StoredAs != Definitions.Resource ? []
+        : call.StoredAs != Definitions.Resource ? [.. PodWarnings.Of(call.Resource, next, old), .. IngressWarnings.Of(call.Resource, next, old)]
         : old.IsMissing ? CrdChecks.Warnings(next)
         : CrdChecks.Warnings(next, old);
 

@@ -50,7 +50,18 @@ internal sealed class UpdateVerb(Cluster cluster, Replacing replacing, CreateVer
 
         ApiCall making = call with { Verb = "create" };
         gates.MakeUnasked(making);
+        ForgetVersion(new ObjectMeta(next));
         return create.Run(making, next, options);
+    }
+
+    /// <summary>Unlike a create, a PUT that makes an object may name a version, as long as it is one.</summary>
+    private static void ForgetVersion(ObjectMeta meta)
+    {
+        if (meta.ResourceVersion.Length > 0)
+        {
+            Versions.Read(meta.ResourceVersion);
+            meta.ResourceVersion = "";
+        }
     }
 
     private static void CheckUid(ApiCall call, ObjectMeta meta, string uid)

@@ -27,6 +27,8 @@ public sealed class ObjectDefaultsTests
     [InlineData("pods", """{"spec":{"serviceAccountName":"x","containers":[]}}""", "spec.serviceAccount", "\"x\"")]
     [InlineData("deployments", """{"spec":{"replicas":0,"strategy":{"type":"Recreate"}}}""", "spec.strategy", """{"type":"Recreate"}""")]
     [InlineData("deployments", """{"spec":{"replicas":0}}""", "spec.replicas", "0")]
+    [InlineData("statefulsets", """{"spec":{"volumeClaimTemplates":[{"metadata":{"name":"d"}}]}}""", "spec.volumeClaimTemplates.0", """{"kind":"PersistentVolumeClaim","apiVersion":"v1","metadata":{"name":"d"},"spec":{"resources":{},"volumeMode":"Filesystem"},"status":{"phase":"Pending"}}""")]
+    [InlineData("persistentvolumes", """{"spec":{"hostPath":{"path":"/a"}}}""", "spec.hostPath", """{"path":"/a","type":""}""")]
     [InlineData("daemonsets", """{"spec":{}}""", "spec.updateStrategy", """{"rollingUpdate":{"maxSurge":0,"maxUnavailable":1},"type":"RollingUpdate"}""")]
     [InlineData("jobs", """{"spec":{"parallelism":2}}""", "spec.completions", "")]
     [InlineData("jobs", """{"spec":{}}""", "spec.completions", "1")]

@@ -20,6 +20,9 @@ public sealed class StrategiesTests
     [InlineData("poddisruptionbudgets", true, true, false, false, false)]
     [InlineData("pods", true, true, false, true, true)]
     [InlineData("endpointslices", false, true, false, true, false)]
+    [InlineData("storageclasses", false, false, false, true, true)]
+    [InlineData("csidrivers", false, true, false, false, true)]
+    [InlineData("csistoragecapacities", false, false, false, false, false)]
     [InlineData("apiservices", true, false, false, false, false)]
     public void A_resource_is_written_and_deleted_by_its_strategy(
         string resource, bool hasStatus, bool counts, bool isMadeByPut, bool overwrites, bool answersObject)
@@ -57,6 +60,36 @@ public sealed class StrategiesTests
             Of("services"), Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"NodePort","selector":{"a":"b"},"ports":[{"port":80},{"port":81}]}}"""), made, addresses);
         Assert.Equal("10.0.0.7", updated["spec"u8]["clusterIP"u8].GetString());
         Assert.Equal(["30000", "30001"], updated["spec"u8]["ports"u8].Items().Select(port => port["nodePort"u8].ToString()));
+    }
+
+    [Theory]
+    [InlineData("NodePort", """{"clusterIP":"10.0.0.7","clusterIPs":["10.0.0.7"],"externalTrafficPolicy":"Local","internalTrafficPolicy":"Cluster","ipFamilies":["IPv4"],"ipFamilyPolicy":"SingleStack","ports":[{"nodePort":30001,"port":80,"protocol":"TCP","targetPort":80}],"selector":{"a":"b"},"sessionAffinity":"None","type":"NodePort"}""")]
+    [InlineData("ClusterIP", """{"clusterIP":"10.0.0.7","clusterIPs":["10.0.0.7"],"internalTrafficPolicy":"Cluster","ipFamilies":["IPv4"],"ipFamilyPolicy":"SingleStack","ports":[{"port":80,"protocol":"TCP","targetPort":80}],"selector":{"a":"b"},"sessionAffinity":"None","type":"ClusterIP"}""")]
+    [InlineData("ExternalName", """{"internalTrafficPolicy":"Cluster","ports":[{"port":80,"protocol":"TCP","targetPort":80}],"selector":{"a":"b"},"sessionAffinity":"None","type":"ExternalName"}""")]
+    public void A_service_of_another_type_has_nothing_left_of_the_one_before(string type, string spec)
+    {
+        int next = 30000;
+        ServiceAddresses addresses = new(() => "10.0.0.7", () => next++);
+        JsonValue made = Prepared.Create(
+            Of("services"),
+            Filled("services", """{"metadata":{"name":"x"},"spec":{"type":"LoadBalancer","externalTrafficPolicy":"Local","selector":{"a":"b"},"ports":[{"port":80}]}}"""),
+            addresses);
+        Assert.Equal("30000", made["spec"u8]["healthCheckNodePort"u8].ToString());
+        JsonDraft changed = new(made);
+        changed.Child("spec").SetText("type", type);
+        JsonValue updated = Prepared.Update(Of("services"), ObjectDefaults.Fill(Of("services"), changed.Freeze()), made, addresses);
+        Assert.True(JsonEquality.AreEqual(JsonTree.Parse(spec).Root, updated["spec"u8]), updated["spec"u8].ToString());
+    }
+
+    [Theory]
+    [InlineData("persistentvolumeclaims", "", """["kubernetes.io/pvc-protection"]""")]
+    [InlineData("persistentvolumes", "\"a/b\"", """["a/b","kubernetes.io/pv-protection"]""")]
+    [InlineData("persistentvolumes", "\"kubernetes.io/pv-protection\"", """["kubernetes.io/pv-protection"]""")]
+    [InlineData("configmaps", "\"a/b\"", """["a/b"]""")]
+    public void A_volume_and_a_claim_are_kept_from_going_while_they_are_used(string resource, string sent, string finalizers)
+    {
+        JsonValue made = Prepared.Create(Of(resource), Filled(resource, $$"""{"metadata":{"name":"x","finalizers":[{{sent}}]} }"""));
+        Assert.Equal(finalizers, made["metadata"u8]["finalizers"u8].ToString());
     }
 
     [Fact]
