@@ -11,6 +11,7 @@ internal sealed class TlsServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ServingTls _tls;
+    private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
     public TlsServer(ServingTls tls)
@@ -24,8 +25,10 @@ internal sealed class TlsServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _stop.CancelAsync();
         await _accepting;
+        _listener.Stop();
+        _stop.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -35,10 +38,10 @@ internal sealed class TlsServer : IAsyncDisposable
         {
             while (true)
             {
-                connections.Add(EchoAsync(await _listener.AcceptTcpClientAsync()));
+                connections.Add(EchoAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // Stopped.
         }
