@@ -43,13 +43,13 @@ internal static class DeploymentStatus
             && Numbers.Of(status["observedGeneration"u8]) >= Numbers.Of(deployment["metadata"u8]["generation"u8]);
     }
 
-    /// <summary>When a Deployment that gets nowhere is given up; <c>null</c> for never.</summary>
+    /// <summary>When a Deployment that gets nowhere is given up; <c>null</c> for never: so it is of one that was complete, and is but scaled.</summary>
     public static DateTimeOffset? Deadline(JsonValue deployment, JsonValue status) =>
         deployment["spec"u8]["progressDeadlineSeconds"u8].TryGetInt64(out long seconds)
         && seconds < int.MaxValue
         && !IsComplete(deployment, status)
         && Conditions.Find(status, "Progressing") is var condition
-        && condition["reason"u8].AsString() is not ("ProgressDeadlineExceeded" or "DeploymentPaused")
+        && condition["reason"u8].AsString() is not ("ProgressDeadlineExceeded" or "DeploymentPaused" or "NewReplicaSetAvailable")
         && DateTimeOffset.TryParse(condition["lastUpdateTime"u8].AsString(), System.Globalization.CultureInfo.InvariantCulture, out DateTimeOffset updated)
             ? updated.AddSeconds(seconds)
             : null;

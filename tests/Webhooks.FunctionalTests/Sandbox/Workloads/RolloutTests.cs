@@ -118,6 +118,21 @@ public sealed class RolloutTests
     }
 
     [Fact]
+    public async Task One_that_was_complete_and_is_but_scaled_is_never_given_up()
+    {
+        await using ClusterInProcess cluster = await Start();
+        await Deploy(cluster, replicas: 1, more: ""","progressDeadlineSeconds":60""");
+        await cluster.Patch("nodes/sandbox", Cordon);
+        await cluster.Patch(Deployment, """{"spec":{"replicas":2}}""");
+        await cluster.AtRest();
+
+        cluster.Time.Advance(TimeSpan.FromSeconds(61));
+        await cluster.Patch(Deployment, """{"metadata":{"labels":{"looked":"at"}}}""");
+        await cluster.AtRest();
+        Assert.Contains(Conditions(cluster.Get(Deployment)["status"]), condition => condition.StartsWith("Progressing True NewReplicaSetAvailable", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Scaling_changes_the_number_of_pods_and_no_revision()
     {
         await using ClusterInProcess cluster = await Start();
