@@ -11,7 +11,7 @@ internal static class ClaimRules
     public static readonly string[] Modes = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"];
 
     /// <summary>The rules.</summary>
-    public static KindRules Rules { get; } = new() { Create = (value, causes) => Spec(value["spec"u8], causes) };
+    public static KindRules Rules { get; } = new() { Create = (value, causes) => Spec(value["spec"u8], causes), Update = ClaimUpdateRules.Check };
 
     private static void Spec(JsonValue spec, List<StatusCause> causes)
     {

@@ -93,6 +93,18 @@ public sealed class ObjectValidationTests
         Assert.Equal(cause.Length == 0 ? [] : [cause], Texts(ObjectValidation.OnStatusUpdate(Of("namespaces"), value, value)));
     }
 
+    [Theory]
+    [InlineData("", """ "accessModes":["ReadWriteMany"],"resources":{"requests":{"storage":"1Gi"}} """, "spec: Forbidden: spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims\n@@ -1,6 +1,6 @@\n {\n  \"AccessModes\": [\n-  \"ReadWriteOnce\"\n+  \"ReadWriteMany\"\n  ],\n  \"Selector\": null,\n  \"Resources\": {\n")]
+    [InlineData("", """ "accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}},"volumeName":"v","storageClassName":"c" """, "")]
+    [InlineData("Bound", """ "accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"2Gi"}} """, "")]
+    [InlineData("Bound", """ "accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"512Mi"}} """, "spec.resources.requests.storage: Forbidden: field can not be less than status.capacity")]
+    public void A_claim_that_is_bound_may_want_more(string phase, string sent, string cause)
+    {
+        const string Old = """ "accessModes":["ReadWriteOnce"],"resources":{"requests":{"storage":"1Gi"}} """;
+        JsonValue Claim(string spec) => Known("persistentvolumeclaims", $$$"""{"spec":{ {{{spec}}} },"status":{"phase":"{{{phase}}}","capacity":{"storage":"1Gi"} } }""");
+        Assert.Equal(cause.Length == 0 ? [] : [cause], Texts(ObjectValidation.OnUpdate(Of("persistentvolumeclaims"), Claim(sent), Claim(Old))));
+    }
+
     [Fact]
     public void The_pods_of_a_job_stay_as_they_are_made()
     {
