@@ -11,7 +11,7 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 .DEFAULT_GOAL := help
 
 .PHONY: help test bench bench-load golden golden-kubectl publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-properties soak-histories soak-accepted \
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted \
 	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox contract
 
 help: ## print this list
@@ -61,6 +61,9 @@ soak-fuzz-schema: ## feed mutated documents to the schema reader
 
 soak-fuzz-templates: ## feed mutated templates to the template reader
 	$(FUZZ) FullyQualifiedName~Fuzz.TemplateFuzz $(SOME)
+
+soak-fuzz-kubeconfig: ## feed mutated kubeconfig files to their reader
+	$(FUZZ) FullyQualifiedName~KubeconfigFuzz $(SOME)
 
 soak-properties: ## test the properties of injection on random workloads and templates
 	$(PROPS) FullyQualifiedName~InjectionSoak $(SOME)

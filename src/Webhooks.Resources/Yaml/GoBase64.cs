@@ -1,8 +1,10 @@
 namespace Webhooks.Resources.Yaml;
 
 /// <summary>Base64 as Go's <c>StdEncoding</c> reads it: padded, line breaks passed over, no other blanks.</summary>
-internal static class GoBase64
+public static class GoBase64
 {
+    /// <summary>Decodes a text; no content for one that is no base64.</summary>
+    /// <returns>False when it is none.</returns>
     public static bool TryDecode(string text, out byte[] octets)
     {
         octets = [];
