@@ -19,10 +19,10 @@ public sealed class WorkQueueDelayTests : IDisposable
     [Fact]
     public void Q6_a_delayed_key_becomes_ready_at_the_earliest_of_its_times()
     {
+        _queue.AddAfter("b", 3 * Second);
         _queue.AddAfter("a", 5 * Second);
         _queue.AddAfter("a", 2 * Second);
         _queue.AddAfter("a", 9 * Second);
-        _queue.AddAfter("b", 3 * Second);
         _queue.AddAfter("never", TimeSpan.MaxValue);
 
         _time.Advance((2 * Second) - TimeSpan.FromMilliseconds(1));

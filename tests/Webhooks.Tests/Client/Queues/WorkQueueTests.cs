@@ -155,6 +155,17 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     [Fact]
+    public void Q11_a_shutdown_does_not_hold_on_to_what_is_delayed()
+    {
+        using WorkQueue<Name> queue = new("tests", _time);
+        WeakReference key = Delay(queue);
+        queue.ShutDown();
+        GC.Collect();
+        Assert.False(key.IsAlive);
+        GC.KeepAlive(queue);
+    }
+
+    [Fact]
     public void A_key_that_no_worker_has_cannot_be_done()
     {
         _queue.Add("a");
@@ -222,6 +233,14 @@ public sealed class WorkQueueTests : IDisposable
         }
 
         queue.Done(key);
+        return new WeakReference(key);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Delay(WorkQueue<Name> queue)
+    {
+        Name key = new("delayed");
+        queue.AddAfter(key, Second);
         return new WeakReference(key);
     }
 
