@@ -126,6 +126,15 @@ public sealed class WorkQueueTests : IDisposable
     }
 
     [Fact]
+    public void Q5_a_raised_key_overtakes()
+    {
+        _queue.Add("a");
+        _queue.Add("b");
+        _queue.Add("b", 1);
+        Assert.Equal(["b", "a"], _queue.TakeAll());
+    }
+
+    [Fact]
     public void Q5_a_key_keeps_the_highest_priority_while_it_is_delayed_or_worked_on()
     {
         _queue.AddAfter("delayed", Second, 3);
