@@ -1,7 +1,7 @@
 namespace Webhooks.Resources.Json;
 
 /// <summary>A part of a draft as it stands: a value as sent, or where something in it was changed a draft that was taken apart.</summary>
-/// <remarks>16 bytes more than a value; <c>default</c> is a missing one.</remarks>
+/// <remarks>24 bytes, immutable; <c>default</c> is a missing value.</remarks>
 public readonly struct DraftPart
 {
     /// <summary>A value as sent.</summary>

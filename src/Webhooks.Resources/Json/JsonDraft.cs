@@ -11,9 +11,6 @@ namespace Webhooks.Resources.Json;
 /// </remarks>
 public sealed class JsonDraft
 {
-    /// <summary>Bytes that most objects fit into.</summary>
-    private const int UsualObject = 16 * 1024;
-
     /// <summary>A draft that equals <paramref name="source"/>.</summary>
     public JsonDraft(JsonValue source)
     {
@@ -150,7 +147,7 @@ public sealed class JsonDraft
             return Source;
         }
 
-        using PooledBuffer buffer = new(UsualObject);
+        using PooledBuffer buffer = new(PooledBuffer.UsualObject);
         Write(new JsonWriter(buffer));
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), policy).Compact().Root;
     }

@@ -6,6 +6,9 @@ namespace Webhooks.Resources.Json;
 /// <remarks>Not thread safe. What was read from it is invalid once it is disposed of.</remarks>
 public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
+    /// <summary>A capacity that most Kubernetes objects fit into.</summary>
+    public const int UsualObject = 16 * 1024;
+
     private byte[] _bytes;
 
     /// <summary>An empty run.</summary>

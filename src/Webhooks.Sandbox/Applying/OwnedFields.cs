@@ -5,24 +5,26 @@ namespace Webhooks.Sandbox.Applying;
 /// <summary>The fields that an applied object names: its leaves, list items, and members that no schema declares.</summary>
 internal static class OwnedFields
 {
+    private const int Named = 0;
+
     /// <summary>The fields of an object of that type.</summary>
     public static FieldSet Of(JsonValue value, FieldType type)
     {
-        FieldSet set = new();
-        Walk(value, type, null, set, FieldSet.MostDepth);
-        return set;
+        FieldFilling fields = new(1);
+        Walk(value, type, fields, FieldSet.MostDepth);
+        return fields[Named];
     }
 
-    private static void Walk(JsonValue value, FieldType type, FieldPath? path, FieldSet set, int depth)
+    private static void Walk(JsonValue value, FieldType type, FieldFilling fields, int depth)
     {
         FieldForm form = type.FormOf(value);
         if (depth == 0 || form == FieldForm.Scalar || (form == FieldForm.List ? type.IsListAtomic : type.IsMapAtomic))
         {
-            set.Insert(path);
+            fields.Insert(Named);
         }
         else if (form == FieldForm.List)
         {
-            WalkItems(value, type, path, set, depth);
+            WalkItems(value, type, fields, depth);
         }
         else
         {
@@ -30,26 +32,30 @@ internal static class OwnedFields
             while (members.MoveNext())
             {
                 FieldMember member = type.Member(members.NameValue);
-                FieldPath place = new(path, member.Element);
-                Walk(members.Value, member.Type ?? type, place, set, depth - 1);
+                fields.Into(member.Element);
+                Walk(members.Value, member.Type ?? type, fields, depth - 1);
                 if (members.Value.Kind == JsonKind.Null || members.Value is { Kind: JsonKind.Object, Count: 0 } || !member.IsDeclared)
                 {
-                    set.Insert(place);
+                    fields.Insert(Named);
                 }
+
+                fields.Back();
             }
         }
     }
 
-    private static void WalkItems(JsonValue value, FieldType type, FieldPath? path, FieldSet set, int depth)
+    private static void WalkItems(JsonValue value, FieldType type, FieldFilling fields, int depth)
     {
         foreach (IGrouping<string, JsonValue> items in FieldItems.Of(value, type).GroupBy(one => one.Element, one => one.Item))
         {
-            FieldPath place = new(path, items.Key);
-            set.Insert(place);
+            fields.Into(items.Key);
+            fields.Insert(Named);
             if (items.Count() == 1)
             {
-                Walk(items.First(), type.Item, place, set, depth - 1);
+                Walk(items.First(), type.Item, fields, depth - 1);
             }
+
+            fields.Back();
         }
     }
 }

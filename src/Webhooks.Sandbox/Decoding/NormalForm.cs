@@ -9,9 +9,6 @@ internal static class NormalForm
     /// <summary>The group of the one built-in kind that is stored as JSON.</summary>
     private const string Definitions = "apiextensions.k8s.io";
 
-    /// <summary>Bytes that most objects fit into.</summary>
-    private const int UsualObject = 16 * 1024;
-
     /// <summary>The normal form of an object of that resource.</summary>
     /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
     public static JsonValue Of(ApiResource resource, JsonValue value) => Of(DecodeTarget.Of(resource), value);
@@ -37,7 +34,7 @@ internal static class NormalForm
             return UntypedForm.Of(value.TakenApart?.Freeze(JsonPolicy.Server) ?? value.Value);
         }
 
-        using PooledBuffer buffer = new(UsualObject);
+        using PooledBuffer buffer = new(PooledBuffer.UsualObject);
         using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal };
         writing.Write(value, TypeOf(target), target);
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;

@@ -31,7 +31,7 @@ internal static class ObjectType
         draft.Remove("kind");
         draft.Remove("apiVersion");
         JsonDraft metadata = draft.Remove("metadata") ?? JsonDraft.EmptyObject();
-        using PooledBuffer buffer = new(16 * 1024);
+        using PooledBuffer buffer = new(PooledBuffer.UsualObject);
         JsonWriter writer = new(buffer);
         writer.StartObject();
         writer.WriteName("metadata"u8);
