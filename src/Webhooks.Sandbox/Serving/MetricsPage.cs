@@ -24,7 +24,7 @@ internal static class MetricsPage
             + "In case of a fetching error, the value will be -1.\n# TYPE apiserver_storage_objects gauge\n");
         foreach (GroupResource resource in cluster.Kinds.Resources.Where(one => one.Verbs.Contains("list")).Select(one => one.StoredAs).Distinct())
         {
-            text.Append(CultureInfo.InvariantCulture, $"apiserver_storage_objects{{resource=\"{resource}\"}} {cluster.Store.List(resource, "").Objects.Count}\n");
+            text.Append(CultureInfo.InvariantCulture, $"apiserver_storage_objects{{resource=\"{resource}\"}} {cluster.Store.CountOf(resource)}\n");
         }
 
         return new Answer.Document(Encoding.UTF8.GetBytes(text.ToString()), ContentType: "text/plain; version=0.0.4; charset=utf-8");

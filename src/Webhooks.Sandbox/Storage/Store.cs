@@ -40,6 +40,15 @@ internal sealed partial class Store(int keptChanges = Store.DefaultKeptChanges)
         }
     }
 
+    /// <summary>How many objects of a resource there are.</summary>
+    public int CountOf(GroupResource resource)
+    {
+        lock (_lock)
+        {
+            return Of(resource).Objects.Count;
+        }
+    }
+
     /// <summary>The objects under a prefix as they are now.</summary>
     public Snapshot List(GroupResource resource, string prefix)
     {
