@@ -176,12 +176,10 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
         DisturbedLines? disturbed = exchange.WatchFault is { } effect ? new DisturbedLines(effect) : null;
         WatchOutput output = new(stream.Call.Resource, _form, Included(), cluster.Time, json => Showing.In(stream.Call.Resource, json), disturbed);
         WatchRun run = new(cluster, stream.Call.StoredAs, stream.Call.Prefix, stream.Options, stream.Filter, output);
-        await context.Response.StartAsync(context.RequestAborted);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         faults.Enlist(exchange);
         try
         {
-            await run.Run(context.Response.BodyWriter, stream.Version, Pass, context.RequestAborted);
+            await run.Run(context.Response.BodyWriter, stream.Version, Open, Pass, context.RequestAborted);
         }
         finally
         {
@@ -192,6 +190,12 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
         if (disturbed is { IsCut: true })
         {
             throw new ConnectionCut(afterSending: true);
+        }
+
+        async Task Open()
+        {
+            await context.Response.StartAsync(context.RequestAborted);
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         }
 
         async ValueTask Pass()

@@ -23,12 +23,15 @@ internal sealed class WatchRun(
     /// <summary>Writes events until the time is up, the collection goes, or the client does.</summary>
     /// <param name="pipe">Where to.</param>
     /// <param name="version">The version to start from, read already; 0 for none.</param>
+    /// <param name="open">Sends the head of the answer. The watch has its place by then: who has read the head misses nothing that comes later.</param>
     /// <param name="pass">Called before something is sent, which it may hold up.</param>
     /// <param name="cancellation">Ends it at once.</param>
-    public async Task Run(PipeWriter pipe, long version, Func<ValueTask> pass, CancellationToken cancellation)
+    public async Task Run(PipeWriter pipe, long version, Func<Task> open, Func<ValueTask> pass, CancellationToken cancellation)
     {
+        Task<WatchStart> placed = Place(version, cancellation);
+        await open();
         output.Begin(pipe);
-        ChangeCursor? cursor = await StartOrRefuse(pipe, version, cancellation);
+        ChangeCursor? cursor = Tell(await placed, pipe);
         using CancellationTokenSource stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task due = Task.CompletedTask;
         while (!cancellation.IsCancellationRequested)
@@ -54,29 +57,41 @@ internal sealed class WatchRun(
         await stopped.CancelAsync();
     }
 
-    private async Task<ChangeCursor?> StartOrRefuse(PipeWriter pipe, long version, CancellationToken cancellation)
+    /// <summary>Takes a place; at once, but for a version that is yet to come.</summary>
+    private async Task<WatchStart> Place(long version, CancellationToken cancellation)
     {
+        bool startsWithAll = options.SendsInitialEvents ?? version == 0;
+        if (!startsWithAll)
+        {
+            return version == 0
+                ? new WatchStart(cluster.Store.ListAndWatch(resource, prefix).Cursor)
+                : cluster.Store.Watch(resource, prefix, version) is { } follower ? new WatchStart(follower) : new WatchStart(TooOld(version));
+        }
+
         try
         {
-            return await Start(pipe, version, cancellation);
+            await cluster.WaitFor(resource, version, cancellation);
         }
         catch (StatusException refused)
         {
-            // The stream has begun: it is told as an event.
-            output.WriteError(refused.Status, pipe);
-            return null;
+            return new WatchStart(refused.Status);
         }
+
+        (Snapshot snapshot, ChangeCursor cursor) = cluster.Store.ListAndWatch(resource, prefix);
+        return new WatchStart(cursor, snapshot);
     }
 
-    /// <summary>Tells what there is, where that is wanted.</summary>
+    /// <summary>Tells what there is, where that is wanted, or why there is no watch: the stream has begun, so that is an event too.</summary>
     /// <returns>Where to go on; <c>null</c> when the watch has ended.</returns>
-    private async Task<ChangeCursor?> Start(PipeWriter pipe, long version, CancellationToken cancellation)
+    private ChangeCursor? Tell(WatchStart start, PipeWriter pipe)
     {
-        bool startsWithAll = options.SendsInitialEvents ?? version == 0;
-        if (startsWithAll)
+        if (start.Refusal != null)
         {
-            await cluster.WaitFor(resource, version, cancellation);
-            (Snapshot snapshot, ChangeCursor cursor) = cluster.Store.ListAndWatch(resource, prefix);
+            output.WriteError(start.Refusal, pipe);
+        }
+
+        if (start.Initial is { } snapshot)
+        {
             foreach (StoredObject item in snapshot.Objects.Where(filter.Matches))
             {
                 output.WriteEvent("ADDED"u8, item.Json, pipe);
@@ -86,22 +101,9 @@ internal sealed class WatchRun(
             {
                 output.WriteBookmark(snapshot.Revision, endsInitialEvents: true, pipe);
             }
-
-            return cursor;
         }
 
-        if (version == 0)
-        {
-            return cluster.Store.ListAndWatch(resource, prefix).Cursor;
-        }
-
-        if (cluster.Store.Watch(resource, prefix, version) is { } follower)
-        {
-            return follower;
-        }
-
-        WriteTooOld(version, pipe);
-        return null;
+        return start.Cursor;
     }
 
     /// <summary>Writes what has happened.</summary>
@@ -116,7 +118,7 @@ internal sealed class WatchRun(
 
         if (end == CursorEnd.Lost)
         {
-            WriteTooOld(cursor.Revision, pipe);
+            output.WriteError(TooOld(cursor.Revision), pipe);
         }
 
         return end != CursorEnd.None;
@@ -137,8 +139,6 @@ internal sealed class WatchRun(
         }
     }
 
-    private void WriteTooOld(long version, PipeWriter pipe) => output.WriteError(
-        Status.Expired(string.Create(
-            CultureInfo.InvariantCulture, $"too old resource version: {version} ({cluster.Store.WatchableSince(resource)})")),
-        pipe);
+    private Status TooOld(long version) => Status.Expired(string.Create(
+        CultureInfo.InvariantCulture, $"too old resource version: {version} ({cluster.Store.WatchableSince(resource)})"));
 }

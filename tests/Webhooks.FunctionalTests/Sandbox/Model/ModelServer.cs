@@ -96,7 +96,7 @@ internal sealed class ModelServer : IDisposable
     {
         try
         {
-            await run.Run(writer, version, () => default, cancellation);
+            await run.Run(writer, version, () => Task.CompletedTask, () => default, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
