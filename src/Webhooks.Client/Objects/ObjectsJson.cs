@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Webhooks.Client.Objects;
+
+/// <summary>How the records of this folder are read and written. Members that they do not have are passed over.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ConfigMap))]
+[JsonSerializable(typeof(ListMeta))]
+[JsonSerializable(typeof(PartialObjectMetadata))]
+internal sealed partial class ObjectsJson : JsonSerializerContext;

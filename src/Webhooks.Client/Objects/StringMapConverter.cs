@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Webhooks.Client.Objects;
+
+/// <summary>Reads and writes maps; a value <c>null</c> reads as an empty text, as Go has it.</summary>
+internal sealed class StringMapConverter : JsonConverter<StringMap>
+{
+    public override bool HandleNull => true;
+
+    public override StringMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return StringMap.Empty;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException();
+        }
+
+        List<KeyValuePair<string, string>> pairs = [];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string key = reader.GetString()!;
+            reader.Read();
+            pairs.Add(new KeyValuePair<string, string>(
+                key, reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? reader.GetString() ?? "" : throw new JsonException()));
+        }
+
+        return StringMap.Of(pairs);
+    }
+
+    public override void Write(Utf8JsonWriter writer, StringMap value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach ((string key, string text) in value)
+        {
+            writer.WriteString(key, text);
+        }
+
+        writer.WriteEndObject();
+    }
+}
