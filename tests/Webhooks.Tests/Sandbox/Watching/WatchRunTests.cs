@@ -17,9 +17,9 @@ public sealed class WatchRunTests : IDisposable
     private readonly BareCluster _bare = new();
 
     [Theory]
-    [InlineData(null)]
+    [InlineData(true)]
     [InlineData(false)]
-    public async Task A_restore_after_the_head_ends_it(bool? sendsInitialEvents)
+    public async Task A_restore_after_the_head_ends_it(bool sendsInitialEvents)
     {
         Store store = _bare.Cluster.Store;
         long revision = store.Revision;
