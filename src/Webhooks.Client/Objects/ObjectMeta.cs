@@ -32,7 +32,7 @@ public sealed record ObjectMeta
     [JsonConverter(typeof(TimeConverter))]
     public DateTimeOffset? CreationTimestamp { get; init; }
 
-    /// <summary>Since when its deletion is asked for, its grace included; <c>null</c> while it is not.</summary>
+    /// <summary>When it is to be gone: the time at which that was asked for, and its grace; <c>null</c> while it was not asked for.</summary>
     [JsonConverter(typeof(TimeConverter))]
     public DateTimeOffset? DeletionTimestamp { get; init; }
 

@@ -31,7 +31,7 @@ internal static class UndecodableReader
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string member = reader.GetString()!;
+                string member = TextOf(ref reader);
                 reader.Read();
                 if (reader.TokenType != JsonTokenType.String)
                 {
@@ -39,7 +39,7 @@ internal static class UndecodableReader
                     continue;
                 }
 
-                string text = reader.GetString()!;
+                string text = TextOf(ref reader);
                 (name, space, version) = member switch
                 {
                     "name" => (text, space, version),
@@ -51,5 +51,18 @@ internal static class UndecodableReader
         }
 
         return new UndecodableObject(name.Length == 0 ? null : new ObjectKey(space, name), version, problem.Message);
+    }
+
+    /// <summary>A text; empty where it is no Unicode, which may be the very reason that the object can't be read.</summary>
+    private static string TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
     }
 }
