@@ -1,0 +1,4 @@
+using Webhooks.Sandbox;
+
+await using ApiServer server = await ApiServer.StartAsync();
+Console.WriteLine(server.Kubeconfig("smoke", "system:masters").Length);
