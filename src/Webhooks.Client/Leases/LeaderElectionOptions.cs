@@ -9,7 +9,7 @@ namespace Webhooks.Client.Leases;
 /// </remarks>
 public sealed record LeaderElectionOptions
 {
-    /// <summary>The namespace of the Lease.</summary>
+    /// <summary>Where the Lease is: mostly the namespace that the process runs in.</summary>
     public required string LeaseNamespace { get; init; }
 
     /// <summary>The name of the Lease, which is also the tag <c>name</c> of metrics.</summary>

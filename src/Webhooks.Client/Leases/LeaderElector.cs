@@ -28,7 +28,7 @@ public sealed class LeaderElector : IDisposable
     private int _runs;
 
     /// <summary>A candidate that does not yet run.</summary>
-    /// <param name="transport">What sends to the API server. Best one of its own: a renewal must not queue behind other requests.</param>
+    /// <param name="transport">What sends to the API server. Best one of its own, with <see cref="TimeLimits.OfLeases"/>: a renewal must not queue behind other requests.</param>
     /// <param name="options">Which Lease, who, and how long.</param>
     /// <param name="time">The clock.</param>
     /// <param name="random">Keeps candidates apart.</param>

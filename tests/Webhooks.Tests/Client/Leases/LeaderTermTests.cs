@@ -1,5 +1,4 @@
 using Webhooks.Client.Leases;
-using Webhooks.Client.Requests;
 using Webhooks.Client.Sending;
 using Webhooks.Shared;
 using Xunit;
@@ -8,8 +7,6 @@ namespace Webhooks.Tests.Client.Leases;
 
 public sealed class LeaderTermTests : IDisposable
 {
-    private static readonly ApiRequest Request = new() { Method = null!, Target = "/api/v1/namespaces/default/configmaps/x", Verb = "get" };
-
     private readonly ManualTime _time = new();
     private readonly LeaseServer _server = new();
     private readonly Candidate _a;
@@ -114,11 +111,11 @@ public sealed class LeaderTermTests : IDisposable
     {
         LeaseLine line = new(_server);
         IApiTransport fenced = _a.Term.Fence(line);
-        Assert.True(fenced.SendAsync(Request, CancellationToken.None).IsCompletedSuccessfully);
-        _a.Stopping = () => fenced.SendAsync(Request, CancellationToken.None);
+        Assert.True(fenced.SendAsync(_a.Line.FirstSent!, CancellationToken.None).IsCompletedSuccessfully);
+        _a.Stopping = () => fenced.SendAsync(_a.Line.FirstSent!, CancellationToken.None);
         _a.Stop();
         Assert.Equal(["get"], line.Asked);
-        LeadershipLostException lost = await Assert.ThrowsAsync<LeadershipLostException>(() => fenced.SendAsync(Request, CancellationToken.None));
+        LeadershipLostException lost = await Assert.ThrowsAsync<LeadershipLostException>(() => fenced.SendAsync(_a.Line.FirstSent!, CancellationToken.None));
         Assert.Equal(_a.Term.Token, lost.CancellationToken);
         Assert.Equal(["get"], line.Asked);
         Assert.True(_a.Run.IsCompletedSuccessfully);
@@ -134,7 +131,7 @@ public sealed class LeaderTermTests : IDisposable
             {
                 Assert.False(_a.Term.Token.IsCancellationRequested);
                 Assert.False(_a.IsLeader);
-                Assert.True(fenced.SendAsync(Request, CancellationToken.None).IsCanceled);
+                Assert.True(fenced.SendAsync(_a.Line.FirstSent!, CancellationToken.None).IsCanceled);
             },
             null,
             TimeSpan.FromTicks(1),
@@ -150,7 +147,7 @@ public sealed class LeaderTermTests : IDisposable
     {
         LeaseLine line = new(_server);
         line.Stall();
-        Task<ApiResponse> hanging = _a.Term.Fence(line).SendAsync(Request, CancellationToken.None);
+        Task<ApiResponse> hanging = _a.Term.Fence(line).SendAsync(_a.Line.FirstSent!, CancellationToken.None);
         _a.Stop();
         Inline.Run(line.Resume);
         await Assert.ThrowsAsync<LeadershipLostException>(() => hanging);

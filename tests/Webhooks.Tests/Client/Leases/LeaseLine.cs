@@ -14,6 +14,9 @@ internal sealed class LeaseLine(LeaseServer server) : IApiTransport
     /// <summary>The verbs that the server has been asked for.</summary>
     public List<string> Reached { get; } = [];
 
+    /// <summary>The first request, for others to send elsewhere.</summary>
+    public ApiRequest? FirstSent { get; private set; }
+
     /// <summary>What a request fails with instead of reaching the server; <c>null</c>: nothing.</summary>
     public Func<ApiRequest, Exception?> Failure { get; set; } = _ => null;
 
@@ -42,6 +45,7 @@ internal sealed class LeaseLine(LeaseServer server) : IApiTransport
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        FirstSent ??= request;
         Asked.Add(request.Verb);
         MostInFlight = Math.Max(MostInFlight, ++InFlight);
         try
