@@ -81,7 +81,12 @@ internal sealed class LeaseHold(ElectionTools tools)
     }
 
     /// <summary>Gives the Lease back if this process has it, or may have it.</summary>
-    public Task ReleaseAsync() => _mayBeHeld ? new LeaseRelease(tools).RunAsync(_document) : Task.CompletedTask;
+    public Task ReleaseAsync()
+    {
+        // A write that would win it, and whose answer never came, is not in the document.
+        LeaseDocument? held = _document?.Record.Holder == tools.Options.Identity ? _document : null;
+        return _mayBeHeld ? new LeaseRelease(tools).RunAsync(held) : Task.CompletedTask;
+    }
 
     private async Task<LeaseStep> LookAsync(CancellationToken stop)
     {

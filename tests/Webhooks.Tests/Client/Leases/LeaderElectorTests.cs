@@ -98,12 +98,15 @@ public sealed class LeaderElectorTests : IDisposable
         Assert.Equal(0, (int)_server.Lease!["spec"]!["leaseTransitions"]!);
     }
 
-    [Fact]
-    public void L10_a_standby_that_is_stopped_does_not_begin_even_when_it_has_just_won()
+    [Theory]
+    [InlineData(null, "create")]
+    [InlineData("{\"kind\":\"Lease\"}", "update")]
+    public void L10_a_standby_that_is_stopped_does_not_begin_even_when_it_has_just_won(string? lease, string won)
     {
+        _server.Store(lease);
         _a.Line.Before = request =>
         {
-            if (request.Verb == "create")
+            if (request.Verb == won)
             {
                 _a.Stop();
             }
@@ -111,7 +114,7 @@ public sealed class LeaderElectorTests : IDisposable
         _a.Start();
         Assert.Empty(_a.Terms);
         Assert.True(_a.Run.IsCompletedSuccessfully);
-        Assert.Equal(["get", "create", "get", "update"], _a.Line.Reached);
+        Assert.Equal(["get", won, "get", "update"], _a.Line.Reached);
         Assert.Equal("", _server.Holder);
     }
 
