@@ -12,7 +12,7 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 
 .PHONY: help test bench bench-load golden golden-kubectl publish format \
 	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue soak-watch-histories soak-watch-events \
-	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox contract
+	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox bench-watch contract
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ bench-load: publish ## load the published server beside an empty one; needs two 
 
 bench-sandbox: ## load the in-memory API server beside an empty one, in one process
 	dotnet run -c Release --project tests/Webhooks.Benchmarks -- sandbox
+
+bench-watch: ## follow Pods beside parsing the same lines, and list 10,000 of them
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- watch
 
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
