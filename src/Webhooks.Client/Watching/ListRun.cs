@@ -11,6 +11,9 @@ internal sealed class ListRun<T>(IApiTransport transport, Reception<T> reception
 {
     private const int FirstSize = 64 * 1024;
 
+    // The pool would keep what is larger, long after the list.
+    private const int LargestPooled = 1024 * 1024;
+
     /// <summary>Asks for a page, and adds its objects to those of the pages before.</summary>
     public async Task<WatchOutcome> RunAsync(ApiRequest request, ListedObjects<T> listed, CancellationToken cancellationToken)
     {
@@ -48,7 +51,7 @@ internal sealed class ListRun<T>(IApiTransport transport, Reception<T> reception
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            Return(buffer);
         }
     }
 
@@ -59,10 +62,19 @@ internal sealed class ListRun<T>(IApiTransport transport, Reception<T> reception
             throw new InvalidDataException("the list is longer than 1 GiB: ask for smaller pages");
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(2 * buffer.Length);
+        int size = 2 * buffer.Length;
+        byte[] larger = size <= LargestPooled ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
         buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
+        Return(buffer);
         return larger;
+    }
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length <= LargestPooled)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private void Add(ObjectList<T> page, ListedObjects<T> listed)

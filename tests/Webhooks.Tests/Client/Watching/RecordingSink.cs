@@ -15,8 +15,12 @@ internal sealed class RecordingSink : IReflectorSink<ConfigMap>
     /// <summary>What is there, as <c>a@1 b@2</c>.</summary>
     public string Shown => string.Join(' ', Items.Values.Select(Text));
 
+    /// <summary>Is told of whole lists; <c>null</c>: nobody is.</summary>
+    public Action<IReadOnlyList<ConfigMap>, IReadOnlyList<ObjectKey>, string>? Replaced { get; set; }
+
     public void Replace(IReadOnlyList<ConfigMap> items, IReadOnlyList<ObjectKey> undecodable, string resourceVersion)
     {
+        Replaced?.Invoke(items, undecodable, resourceVersion);
         Calls.Add(string.Join(' ', ["=", .. items.Select(Text), .. undecodable.Select(key => $"?{key.Name}")]));
         Dictionary<string, ConfigMap> kept = undecodable.Where(key => Items.ContainsKey(key.Name)).ToDictionary(key => key.Name, key => Items[key.Name]);
         Items.Clear();
@@ -38,5 +42,6 @@ internal sealed class RecordingSink : IReflectorSink<ConfigMap>
         Items.Remove(item.Metadata.Name);
     }
 
-    private static string Text(ConfigMap item) => $"{item.Metadata.Name}@{item.Metadata.ResourceVersion}";
+    /// <summary>An object as calls have it.</summary>
+    public static string Text(ConfigMap item) => $"{item.Metadata.Name}@{item.Metadata.ResourceVersion}";
 }

@@ -13,10 +13,11 @@ internal sealed class ReflectorScript : IDisposable
 {
     private readonly CancellationTokenSource _cancel = new();
 
-    public ReflectorScript(ReflectorOptions<ConfigMap>? options = null, bool usesWatchList = false, int seed = 1)
+    public ReflectorScript(
+        ReflectorOptions<ConfigMap>? options = null, bool usesWatchList = false, int seed = 1, IReflectorSink<ConfigMap>? sink = null)
     {
         Reflector<ConfigMap> reflector = new(
-            Server, Sink, (options ?? new()) with { UsesWatchList = usesWatchList }, Time, logger: null, new Random(seed));
+            Server, sink ?? Sink, (options ?? new()) with { UsesWatchList = usesWatchList }, Time, logger: null, new Random(seed));
         Start = () => InlineThread.Run(() => Run = reflector.RunAsync(_cancel.Token));
     }
 

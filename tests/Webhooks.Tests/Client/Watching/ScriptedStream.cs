@@ -4,6 +4,7 @@ namespace Webhooks.Tests.Client.Watching;
 internal sealed class ScriptedStream : Stream
 {
     private readonly Queue<byte[]> _chunks = [];
+    private int _taken;
     private TaskCompletionSource? _read;
     private Exception? _fault;
     private bool _hasEnded;
@@ -27,8 +28,12 @@ internal sealed class ScriptedStream : Stream
     /// <summary>Bytes come.</summary>
     public void Push(byte[] bytes)
     {
-        _chunks.Enqueue(bytes);
-        Wake();
+        // A read of nothing would be the end.
+        if (bytes.Length > 0)
+        {
+            _chunks.Enqueue(bytes);
+            Wake();
+        }
     }
 
     /// <summary>The body ends in good order.</summary>
@@ -52,12 +57,13 @@ internal sealed class ScriptedStream : Stream
             ObjectDisposedException.ThrowIf(IsDisposed, this);
             if (_chunks.TryPeek(out byte[]? chunk))
             {
-                int length = Math.Min(chunk.Length, buffer.Length);
-                chunk.AsSpan(0, length).CopyTo(buffer.Span);
-                _chunks.Dequeue();
-                if (length < chunk.Length)
+                int length = Math.Min(chunk.Length - _taken, buffer.Length);
+                chunk.AsSpan(_taken, length).CopyTo(buffer.Span);
+                _taken += length;
+                if (_taken == chunk.Length)
                 {
-                    PutBack(chunk[length..]);
+                    _chunks.Dequeue();
+                    _taken = 0;
                 }
 
                 return length;
@@ -98,14 +104,6 @@ internal sealed class ScriptedStream : Stream
         IsDisposed = true;
         Wake();
         base.Dispose(disposing);
-    }
-
-    private void PutBack(byte[] rest)
-    {
-        byte[][] others = [.. _chunks];
-        _chunks.Clear();
-        _chunks.Enqueue(rest);
-        Array.ForEach(others, _chunks.Enqueue);
     }
 
     private void Wake() => Interlocked.Exchange(ref _read, null)?.TrySetResult();
