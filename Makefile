@@ -11,8 +11,8 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 .DEFAULT_GOAL := help
 
 .PHONY: help test bench bench-load golden golden-kubectl publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue \
-	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox contract
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue soak-informer \
+	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox bench-cache contract
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ bench-load: publish ## load the published server beside an empty one; needs two 
 
 bench-sandbox: ## load the in-memory API server beside an empty one, in one process
 	dotnet run -c Release --project tests/Webhooks.Benchmarks -- sandbox
+
+bench-cache: ## measure the cache of an informer beside an immutable dictionary
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- cache
 
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
@@ -78,6 +81,9 @@ soak-accepted: ## judge the pods of random workloads with templates that lint ac
 
 soak-queue: ## work at one queue of the client with sixteen threads
 	$(PROPS) FullyQualifiedName~QueueSoak $(SOME)
+
+soak-informer: ## play random histories of a cache whose handlers come and go
+	$(PROPS) FullyQualifiedName~InformerSoak $(SOME)
 
 # Proofs under load: COUNT is that of the whole proof unless given.
 SOAK = $(if $(SEED),SOAK_SEED=$(SEED)) SOAK_COUNT=$(COUNT) dotnet test tests/Webhooks.FunctionalTests -c Release --logger "console;verbosity=detailed" --filter
