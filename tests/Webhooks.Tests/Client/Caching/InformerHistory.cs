@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
+using Webhooks.Shared.Caching;
 
 namespace Webhooks.Tests.Client.Caching;
 
@@ -74,11 +75,7 @@ internal sealed class InformerHistory : IAsyncDisposable
                 _model.Restore();
                 return $"set back and {Relist()}";
             case 5 when _model.Cache.Count > 0 && _isConnected:
-                ConfigMap known = _model.Cache.Values.ElementAt(_random.Next(_model.Cache.Count));
-                int older = _random.Next(2);
-                long version = long.Parse(known.Metadata.ResourceVersion, CultureInfo.InvariantCulture) - older;
-                _driven.Sink.Set(Maps.Map(known.Metadata.Name, version, string.Join(' ', Maps.Colors(known)), known.Metadata.Uid));
-                return $"tell {known.Text()} again, {older} older";
+                return TellAgain(_model.Cache.Values.ElementAt(_random.Next(_model.Cache.Count)), older: _random.Next(2));
             case 6:
                 bool resyncs = _random.Next(2) == 0;
                 FoldingHandler handler = new($"h{_handlers.Count + _gone.Count}", _driven.Lister, resyncs, _goesBack, Problems);
@@ -96,6 +93,19 @@ internal sealed class InformerHistory : IAsyncDisposable
             default:
                 return Change();
         }
+    }
+
+    // What is known from before the server was set back is not older, though its version is less.
+    private string TellAgain(ConfigMap known, int older)
+    {
+        long version = long.Parse(known.Metadata.ResourceVersion, CultureInfo.InvariantCulture);
+        if (version > _model.Version)
+        {
+            return "nothing";
+        }
+
+        _driven.Sink.Set(Maps.Map(known.Metadata.Name, version - older, string.Join(' ', Maps.Colors(known)), known.Metadata.Uid));
+        return $"tell {known.Text()} again, {older} older";
     }
 
     private string Change()

@@ -1,21 +1,25 @@
 using Webhooks.Client.Objects;
+using Webhooks.Shared.Caching;
 
 namespace Webhooks.Tests.Client.Caching;
 
 /// <summary>What a server has, and what a cache that is told of it has to have. Few names, so that much happens to each.</summary>
 internal sealed class InformerModel(Random random, int names)
 {
+    // No version that compares is 0.
+    private const int First = 100;
+
     private static readonly string[] Colors = ["", "red", "blue", "red blue"];
 
     private readonly Dictionary<ObjectKey, ConfigMap> _kept = [];
-    private long _keptVersion;
+    private long _keptVersion = First;
     private int _uid;
 
     public Dictionary<ObjectKey, ConfigMap> Server { get; } = [];
 
     public Dictionary<ObjectKey, ConfigMap> Cache { get; } = [];
 
-    public long Version { get; private set; }
+    public long Version { get; private set; } = First;
 
     /// <summary>Lets something happen to an object.</summary>
     /// <returns>What it is, or was at last, and whether it is there.</returns>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
+using Webhooks.Shared.Caching;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Caching;

@@ -15,7 +15,7 @@ public sealed class InformerSoak(ITestOutputHelper output)
     public async Task R4_S3_S4_S12_an_informer_and_its_handlers_come_to_what_the_model_comes_to()
     {
         int seed = (int)(PropertyRun.Seed % int.MaxValue);
-        int histories = (int)(PropertyRun.Setting("PROPERTY_COUNT", 40_000) / Steps);
+        int histories = (int)(PropertyRun.Setting("PROPERTY_COUNT", 20_000) / Steps);
         long heard = 0;
         Stopwatch watch = Stopwatch.StartNew();
         for (int i = 0; i < histories; i++)

@@ -3,7 +3,7 @@ using System.Globalization;
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
 
-namespace Webhooks.Tests.Client.Caching;
+namespace Webhooks.Shared.Caching;
 
 /// <summary>Makes its own copy of a cache from what it hears, and finds fault with what does not fit the copy, or the cache.</summary>
 /// <param name="name">For messages.</param>
