@@ -12,12 +12,17 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 
 .PHONY: help test bench bench-load golden golden-kubectl publish format \
 <<<<<<< HEAD
+<<<<<<< HEAD
 	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue soak-election \
 	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox contract
 =======
 	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue soak-watch-histories soak-watch-events \
 	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox bench-watch contract
 >>>>>>> watching
+=======
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue soak-informer soak-election \
+	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox bench-cache contract
+>>>>>>> caching
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,8 +41,13 @@ bench-load: publish ## load the published server beside an empty one; needs two 
 bench-sandbox: ## load the in-memory API server beside an empty one, in one process
 	dotnet run -c Release --project tests/Webhooks.Benchmarks -- sandbox
 
+<<<<<<< HEAD
 bench-watch: ## follow Pods beside parsing the same lines, and list 10,000 of them
 	dotnet run -c Release --project tests/Webhooks.Benchmarks -- watch
+=======
+bench-cache: ## measure the cache of an informer beside an immutable dictionary
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- cache
+>>>>>>> caching
 
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
@@ -88,6 +98,12 @@ soak-queue: ## work at one queue of the client with sixteen threads
 	$(PROPS) FullyQualifiedName~QueueSoak $(SOME)
 
 <<<<<<< HEAD
+<<<<<<< HEAD
+=======
+soak-informer: ## play random histories of a cache whose handlers come and go
+	$(PROPS) FullyQualifiedName~InformerSoak $(SOME)
+
+>>>>>>> caching
 soak-election: COUNT = 1000
 soak-election: ## play schedules of candidates for one Lease, with clocks and networks that go wrong; COUNT is 1000 unless given
 	$(PROPS) FullyQualifiedName~ElectionSoak $(SOME)

@@ -70,10 +70,10 @@ internal sealed class Listener<T> : HandlerRegistration
 
     public override void Dispose()
     {
-        _cache.Remove(this);
         _timer?.Dispose();
         _queue.Close();
         _synced.TrySetCanceled();
+        _cache.Remove(this);
     }
 
     public override async ValueTask DisposeAsync()

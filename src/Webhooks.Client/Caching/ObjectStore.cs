@@ -30,9 +30,9 @@ internal sealed class ObjectStore<T>
     public void Set(T item, List<Notification<T>> changes)
     {
         T? old = Find(item);
-        if (old == null || !IsBefore(item, old))
+        if (old == null || !IsStale(item, old))
         {
-            _snapshot = Put(_snapshot, old, item, changes);
+            _snapshot = Put(_snapshot, old, item, changes, isSetBack: false);
             Reach(item.Metadata.ResourceVersion);
         }
     }
@@ -41,7 +41,7 @@ internal sealed class ObjectStore<T>
     public void Remove(T item, List<Notification<T>> changes)
     {
         T? old = Find(item);
-        if (old != null && IsBefore(item, old))
+        if (old != null && IsStale(item, old))
         {
             return;
         }
@@ -83,20 +83,19 @@ internal sealed class ObjectStore<T>
             }
         }
 
-        bool setBack = ResourceVersions.IsBefore(resourceVersion, ResourceVersion);
+        bool isSetBack = ResourceVersions.IsBefore(resourceVersion, ResourceVersion)
+            || listed.Any(pair => before.Items.Find(pair.Key) is { } old && IsBefore(pair.Value, old));
         foreach ((ObjectKey key, T item) in listed)
         {
-            T? old = before.Items.Find(key);
-            setBack |= old != null && IsBefore(item, old);
-            after = Put(after, old, item, changes);
+            after = Put(after, before.Items.Find(key), item, changes, isSetBack);
         }
 
         _snapshot = after;
         ResourceVersion = resourceVersion;
-        return setBack;
+        return isSetBack;
     }
 
-    private static StoreSnapshot<T> Put(StoreSnapshot<T> snapshot, T? old, T item, List<Notification<T>> changes)
+    private static StoreSnapshot<T> Put(StoreSnapshot<T> snapshot, T? old, T item, List<Notification<T>> changes, bool isSetBack)
     {
         if (old == null)
         {
@@ -107,15 +106,11 @@ internal sealed class ObjectStore<T>
             changes.Add(new(NotificationKind.DeletedUnseen, Item: old));
             changes.Add(new(NotificationKind.Added, Item: item));
         }
-        else if (old.Metadata.ResourceVersion == item.Metadata.ResourceVersion && item.Metadata.ResourceVersion.Length > 0)
-        {
-            // The one that is known has grown old in its place, and is not made garbage.
-            changes.Add(new(NotificationKind.Unchanged, old, old));
-            return snapshot;
-        }
         else
         {
-            changes.Add(new(NotificationKind.Updated, old, item));
+            // A server that was set back counts on from there: what it calls by a version that is known may be something else.
+            bool isKnown = !isSetBack && item.Metadata.ResourceVersion.Length > 0 && item.Metadata.ResourceVersion == old.Metadata.ResourceVersion;
+            changes.Add(new(isKnown ? NotificationKind.Unchanged : NotificationKind.Updated, old, item));
         }
 
         return snapshot.With(old, item);
@@ -126,6 +121,9 @@ internal sealed class ObjectStore<T>
         one.Metadata.Uid == other.Metadata.Uid || one.Metadata.Uid.Length == 0 || other.Metadata.Uid.Length == 0;
 
     private static bool IsBefore(T one, T other) => ResourceVersions.IsBefore(one.Metadata.ResourceVersion, other.Metadata.ResourceVersion);
+
+    // What is known from before the server was set back, and could not be read since, has a version that is yet to come.
+    private bool IsStale(T item, T old) => IsBefore(item, old) && !ResourceVersions.IsBefore(ResourceVersion, old.Metadata.ResourceVersion);
 
     private T? Find(T item) => _snapshot.Items.Find(ObjectKeys<T>.KeyOf(item));
 

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Webhooks.Client.Objects;
+using Webhooks.Client.Sending;
 using Webhooks.Client.Watching;
 
 namespace Webhooks.Client.Caching;
@@ -18,13 +21,38 @@ namespace Webhooks.Client.Caching;
 /// </remarks>
 /// <typeparam name="T">The objects.</typeparam>
 public sealed class SharedInformer<T> : Informer
-    where T : class, IKubernetesObject
+    where T : class, IKubernetesObject<T>
 {
     private readonly ObjectCache<T> _cache;
     private readonly Func<IReflectorSink<T>, CancellationToken, Task> _reflect;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private bool _hasRun;
+
+    /// <summary>An informer that knows nothing yet.</summary>
+    /// <param name="transport">Sends its requests, one at a time.</param>
+    /// <param name="options">What it caches, and how it asks for that; <c>null</c>: everything of the resource.</param>
+    /// <param name="indexes">Names and functions as <see cref="AddIndex"/> has them; <c>null</c>: none.</param>
+    /// <param name="time">The clock of waits and resyncs; <c>null</c>: the system's.</param>
+    /// <param name="logger">Hears of faults; <c>null</c>: nobody does.</param>
+    public SharedInformer(
+        IApiTransport transport,
+        ReflectorOptions<T>? options = null,
+        IReadOnlyDictionary<string, Func<T, IEnumerable<string>>>? indexes = null,
+        TimeProvider? time = null,
+        ILogger? logger = null)
+        : this(
+            options?.Name ?? T.Resource.ToString(),
+            (sink, cancellationToken) => new Reflector<T>(transport, sink, options, time, logger).RunAsync(cancellationToken),
+            time ?? TimeProvider.System,
+            logger ?? NullLogger.Instance)
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        foreach ((string index, Func<T, IEnumerable<string>> values) in indexes ?? ImmutableDictionary<string, Func<T, IEnumerable<string>>>.Empty)
+        {
+            AddIndex(index, values);
+        }
+    }
 
     /// <param name="name">What metrics, logs and readings call it.</param>
     /// <param name="reflect">Tells the sink what the server says until it is cancelled.</param>

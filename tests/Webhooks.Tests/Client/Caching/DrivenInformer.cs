@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
 using Webhooks.Client.Watching;
+using Webhooks.Shared.Caching;
 using Webhooks.Shared;
 
 namespace Webhooks.Tests.Client.Caching;

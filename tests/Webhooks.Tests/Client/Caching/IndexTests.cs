@@ -1,5 +1,6 @@
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
+using Webhooks.Shared.Caching;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Caching;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Webhooks.Client.Caching;
+using Webhooks.Shared.Caching;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Caching;

@@ -1,4 +1,5 @@
 using Webhooks.Client.Caching;
+using Webhooks.Shared.Caching;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Caching;
@@ -126,6 +127,11 @@ public sealed class InformerSyncTests : IAsyncDisposable
         _driven.List(1, Maps.Map("a", 1), Maps.Map("b", 1));
         await calls.TakeAsync(1);
         Task ended = _driven.EndAsync();
+        while (_driven.Informer.Read().Registrations.Length > 0)
+        {
+            await Task.Yield();
+        }
+
         Assert.False(ended.IsCompleted);
         release.Set();
         await ended.WaitAsync(Longest);

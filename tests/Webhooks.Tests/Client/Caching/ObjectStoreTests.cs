@@ -1,5 +1,6 @@
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
+using Webhooks.Shared.Caching;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Caching;
@@ -87,6 +88,16 @@ public sealed class ObjectStoreTests
     }
 
     [Fact]
+    public void S1_what_could_not_be_read_when_the_server_was_set_back_gives_way_to_what_follows()
+    {
+        List(9, Maps.Map("a", 9), Maps.Map("b", 8));
+        Assert.True(_store.Replace([], [Maps.Key("a"), Maps.Key("b")], "5", []));
+        Assert.Equal(["Updated a@9 to a@6"], Set(Maps.Map("a", 6)));
+        Assert.Equal(["Deleted b@7"], Remove(Maps.Map("b", 7)));
+        Assert.Equal(["a@6"], Stored);
+    }
+
+    [Fact]
     public void S1_of_what_a_list_has_twice_the_newer_stays()
     {
         Assert.Equal(["Added a@2", "Added b@1"], List(2, Maps.Map("a", 1), Maps.Map("b", 1), Maps.Map("a", 2), Maps.Map("a", 1)));
@@ -94,12 +105,19 @@ public sealed class ObjectStoreTests
     }
 
     [Fact]
-    public void S8_a_version_that_is_known_changes_nothing()
+    public void S8_a_version_that_is_known_is_no_change()
     {
-        ConfigMap known = Maps.Map("a", 1);
-        Set(known);
+        Set(Maps.Map("a", 1));
         Assert.Equal(["Unchanged a@1 to a@1"], Set(Maps.Map("a", 1)));
-        Assert.Same(known, Assert.Single(_store.Snapshot.Items));
+        Assert.Equal(["Unchanged a@1 to a@1"], List(2, Maps.Map("a", 1)));
+    }
+
+    [Fact]
+    public void R4_a_version_that_is_known_may_be_something_else_after_the_server_was_set_back()
+    {
+        List(9, Maps.Map("a", 4, "red"), Maps.Map("b", 9));
+        Assert.Equal(["Updated a@4 to a@4", "Updated b@9 to b@3"], List(5, Maps.Map("a", 4, "blue"), Maps.Map("b", 3)));
+        Assert.Equal(["blue"], Maps.Colors(_store.Snapshot.Items.Find(Maps.Key("a"))!));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
 
-namespace Webhooks.Tests.Client.Caching;
+namespace Webhooks.Shared.Caching;
 
 /// <summary>A handler that keeps what it hears, as texts, for a test that waits for them.</summary>
 internal sealed class HeardCalls : IInformerHandler<ConfigMap>

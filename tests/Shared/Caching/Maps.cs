@@ -1,7 +1,7 @@
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
 
-namespace Webhooks.Tests.Client.Caching;
+namespace Webhooks.Shared.Caching;
 
 /// <summary>ConfigMaps as tests of caches want them, and texts of them.</summary>
 internal static class Maps
