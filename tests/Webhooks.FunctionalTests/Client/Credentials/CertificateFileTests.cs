@@ -49,6 +49,39 @@ public sealed class CertificateFileTests : IDisposable
         Assert.DoesNotContain("PRIVATE", string.Concat(server.Log.Lines), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Requests_that_are_under_way_while_certificates_are_replaced_all_succeed()
+    {
+        await using TokenServer server = await TokenServer.StartAsync();
+        Write("user-0");
+
+        // The clock leaps: no request is late by it.
+        TimeLimits none = new() { Headers = Timeout.InfiniteTimeSpan, Body = Timeout.InfiniteTimeSpan };
+        using ApiConnection connection = server.Open(OfFiles, new() { Limits = none });
+        bool isOver = false;
+        Task[] crowd =
+        [
+            .. Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+            {
+                while (!Volatile.Read(ref isOver))
+                {
+                    await TokenServer.AskAsync(connection);
+                }
+            })),
+        ];
+        for (int version = 1; version <= 10; version++)
+        {
+            string user = $"user-{version}";
+            Write(user);
+            server.Time.Advance(TimeSpan.FromMinutes(1));
+            await Eventually.HoldsAsync(() => server.Seen.Any(request => request.Client == user));
+        }
+
+        Volatile.Write(ref isOver, true);
+        await Task.WhenAll(crowd);
+        Assert.DoesNotContain(server.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("no key")]
     [InlineData("-----BEGIN PRIVATE KEY-----\ncanary==\n-----END PRIVATE KEY-----")]
