@@ -43,11 +43,16 @@ public sealed class ApiConnection : IApiTransport, IDisposable
     /// <summary>Makes a way to a server. It connects with the first request.</summary>
     /// <param name="options">Where to, and who to be.</param>
     /// <param name="settings">How. Default: as they are by default.</param>
-    /// <exception cref="ConfigurationException">A file or text of the options is no good: certificates, a proxy, a name to act under.</exception>
+    /// <exception cref="ConfigurationException">A file or text of the options is no good: certificates, a proxy, a name to act under; or there are credentials for a server of http.</exception>
     public static ApiConnection Open(ClientOptions options, ApiConnectionSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         settings ??= new ApiConnectionSettings();
+        if (options.Server.Scheme != "https" && !options.Credentials.IsNone)
+        {
+            throw new ConfigurationException("credentials are not sent over http, which would tell them to everybody; write https://, or leave them out");
+        }
+
         if (options.InsecureSkipTlsVerify)
         {
             settings.Logger.Insecure(options.Server.Authority);

@@ -24,12 +24,16 @@ internal static class ServerTls
         else if (trusted is not null)
         {
             options.CertificateChainPolicy = Trusting(trusted);
+            if (TrustedIntermediates.AreAmong(trusted))
+            {
+                options.RemoteCertificateValidationCallback = new TrustedIntermediates(trusted).Accept;
+            }
         }
 
         return options;
     }
 
-    // A policy and no callback: a callback would decide alone, and the runtime's checks of name, dates and purpose would be advice.
+    // A policy, and a callback only for what the runtime can't do: a callback decides alone, and all the runtime's checks are advice to it.
     private static X509ChainPolicy Trusting(X509Certificate2Collection trusted)
     {
         X509ChainPolicy policy = new()
@@ -40,6 +44,7 @@ internal static class ServerTls
         };
         policy.ApplicationPolicy.Add(new Oid(ServerPurpose));
         policy.CustomTrustStore.AddRange(trusted);
+        policy.ExtraStore.AddRange(trusted);
         return policy;
     }
 }

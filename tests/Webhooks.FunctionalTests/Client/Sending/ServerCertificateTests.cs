@@ -72,6 +72,21 @@ public sealed class ServerCertificateTests
     }
 
     [Fact]
+    public async Task K4_an_intermediate_of_a_bundle_is_trusted_without_its_root()
+    {
+        TestAuthority intermediate = Root.Intermediate();
+        string bundle = TestAuthority.Root("other root").Pem + "\n" + intermediate.Pem;
+        Assert.Equal(200, await AskAsync(intermediate.Issue(Right), bundle: bundle));
+        Assert.Equal(200, await AskAsync(intermediate.Issue(WrongName), "kubernetes.default", bundle));
+
+        await RefusedAsync(intermediate.Issue(WrongName), bundle: bundle);
+        await RefusedAsync(intermediate.Issue(Right with { NotBefore = DateTimeOffset.UtcNow.AddDays(-2), NotAfter = DateTimeOffset.UtcNow.AddDays(-1) }), bundle: bundle);
+        await RefusedAsync(intermediate.Issue(Right with { Purposes = [TestAuthority.ClientPurpose] }), bundle: bundle);
+        await RefusedAsync(Root.Intermediate().Issue(Right), bundle: bundle);
+        await RefusedAsync(Root.Issue(Right), bundle: bundle);
+    }
+
+    [Fact]
     public void K4_a_bundle_without_a_certificate_is_an_error_at_once() =>
         Assert.Contains(
             "BEGIN CERTIFICATE",
@@ -93,17 +108,17 @@ public sealed class ServerCertificateTests
     private static Task<KestrelServer> ServerAsync(X509Certificate2 certificate) =>
         KestrelServer.StartAsync(context => context.Response.WriteAsync("{}"), Root, certificate);
 
-    private static async Task<int> AskAsync(X509Certificate2 certificate, string name = "")
+    private static async Task<int> AskAsync(X509Certificate2 certificate, string name = "", string? bundle = null)
     {
         await using KestrelServer server = await ServerAsync(certificate);
-        using ApiConnection connection = ApiConnection.Open(server.Options with { TlsServerName = name });
+        using ApiConnection connection = ApiConnection.Open(server.Options with { TlsServerName = name, CertificateAuthority = KestrelServer.Pem(bundle ?? Root.Pem) });
         using ApiResponse response = await connection.SendAsync(KestrelServer.Get, default);
         return response.Code;
     }
 
-    private static async Task RefusedAsync(X509Certificate2 certificate, string name = "")
+    private static async Task RefusedAsync(X509Certificate2 certificate, string name = "", string? bundle = null)
     {
-        HttpRequestException refusal = await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(certificate, name));
+        HttpRequestException refusal = await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(certificate, name, bundle));
         Assert.Equal(HttpRequestError.SecureConnectionError, refusal.HttpRequestError);
         Assert.IsType<AuthenticationException>(refusal.InnerException?.InnerException);
     }

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Webhooks.Client.Configuration;
 using Webhooks.Client.Requests;
 using Webhooks.Client.Sending;
-using Webhooks.FunctionalTests.Telemetry;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Client.Sending;
@@ -101,96 +100,10 @@ public sealed class WireTests
         Assert.Equal("", server.Seen.Last().Header("Accept-Encoding"));
     }
 
-    [Theory]
-    [InlineData(HttpProtocols.Http2, "get")]
-    [InlineData(HttpProtocols.Http1, "get")]
-    [InlineData(HttpProtocols.Http2, "watch")]
-    [InlineData(HttpProtocols.Http1, "watch")]
-    public async Task A_connection_that_breaks_within_a_body_is_an_HttpRequestException(HttpProtocols protocols, string verb)
-    {
-        await using KestrelServer server = await KestrelServer.StartAsync(
-            async context =>
-            {
-                await context.Response.WriteAsync("half of");
-                await context.Response.Body.FlushAsync();
-                context.Abort();
-            },
-            protocols: protocols);
-        using ApiConnection connection = server.Open();
-        HttpRequestException broken = await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(connection, KestrelServer.Get with { Verb = verb }));
-        Assert.StartsWith("GET /: ", broken.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
-    public async Task Nobody_who_listens_is_an_HttpRequestException()
-    {
-        KestrelServer server = await KestrelServer.StartAsync(EmptyAsync);
-        await server.DisposeAsync();
-        using ApiConnection connection = server.Open();
-        HttpRequestException refused = await Assert.ThrowsAsync<HttpRequestException>(() => connection.SendAsync(KestrelServer.Get, default));
-        Assert.Equal(HttpRequestError.ConnectionError, refused.HttpRequestError);
-    }
-
-    [Fact]
-    public async Task Warnings_are_told_once()
-    {
-        KeptLines log = new();
-        List<string> warned = [];
-        await using KestrelServer server = await KestrelServer.StartAsync(context =>
-        {
-            context.Response.Headers.Append("Warning", "299 - \"policy/v1beta1 is deprecated\"");
-            context.Response.Headers.Append("Warning", "299 - \"unknown field \\\"spec.x\\\"\"");
-            return EmptyAsync(context);
-        });
-        using ApiConnection connection = server.Open(new() { Logger = log, Warned = warned.Add });
-        await AskAsync(connection, KestrelServer.Get);
-        await AskAsync(connection, KestrelServer.Get);
-
-        Assert.Equal(["policy/v1beta1 is deprecated", "unknown field \"spec.x\""], warned);
-        Assert.Equal(warned.Select(warning => $"Warning: {server.Address.Authority} warns: {warning}"), log.Lines);
-    }
-
-    [Fact]
-    public async Task Whom_to_act_as_is_said_in_headers_of_their_own()
-    {
-        await using KestrelServer server = await KestrelServer.StartAsync(EmptyAsync);
-        Dictionary<string, IReadOnlyList<string>> extra = new() { ["example.com/Scope"] = ["a,b", "c"] };
-        using ApiConnection connection = ApiConnection.Open(server.Options with { Impersonation = new("jane", "u-1", ["system:masters", "dev, ops", "ü"], extra) });
-        await AskAsync(connection, KestrelServer.Get);
-
-        SeenRequest seen = Assert.Single(server.Seen);
-        Assert.Equal(["jane"], seen.Headers["Impersonate-User"]);
-        Assert.Equal(["u-1"], seen.Headers["Impersonate-Uid"]);
-        Assert.Equal(["system:masters", "dev, ops", "ü"], seen.Headers["Impersonate-Group"]);
-        Assert.Equal(["a,b", "c"], seen.Headers["Impersonate-Extra-example.com%2fscope"]);
-    }
-
-    [Fact]
-    public void A_name_to_act_under_that_would_end_its_header_is_an_error_at_once()
-    {
-        ClientOptions options = new() { Server = new("https://localhost"), Impersonation = new("jane\r\nX: y", "", [], new Dictionary<string, IReadOnlyList<string>>()) };
-        Assert.Throws<ConfigurationException>(() => ApiConnection.Open(options));
-    }
-
-    [Fact]
-    public async Task A_closed_connection_takes_no_requests_and_lets_a_watch_go_on()
-    {
-        TaskCompletionSource more = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using KestrelServer server = await KestrelServer.StartAsync(async context =>
-        {
-            await context.Response.WriteAsync("a");
-            await context.Response.Body.FlushAsync();
-            await more.Task;
-            await context.Response.WriteAsync("b");
-        });
-        ApiConnection connection = server.Open();
-        using ApiResponse response = await connection.SendAsync(KestrelServer.Get with { Verb = "watch" }, default);
-        connection.Dispose();
-        more.SetResult();
-
-        Assert.Equal("ab", await new StreamReader(response.Body).ReadToEndAsync());
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => connection.SendAsync(KestrelServer.Get, default));
-    }
+    public void K8_credentials_for_a_server_of_http_are_an_error_at_once() =>
+        Assert.Throws<ConfigurationException>(
+            () => ApiConnection.Open(new() { Server = new("http://localhost"), Credentials = new(null, new BearerToken("canary", null), null) }));
 
     private static Task EmptyAsync(HttpContext context) => context.Response.WriteAsync("{}");
 
