@@ -40,7 +40,7 @@ internal sealed class KeptTemplates(string source, TemplatesInForce inForce, Tim
     /// <summary>Whether something could not be read at the last attempt.</summary>
     public bool HasFailures => _report.Failures.Count > 0;
 
-    /// <summary>Whether a deleted template is to be dropped now: by the next <see cref="Apply"/>.</summary>
+    /// <summary>Whether a deleted template is to be dropped now: when templates are applied next.</summary>
     public bool IsDue => _report.Retained.IsDue(time.GetUtcNow());
 
     /// <summary>Why the source can't be read now, in one line; <c>null</c>: it can. Setting it changes nothing that is in force.</summary>
