@@ -15,6 +15,7 @@ internal sealed class ServeCommand
         "  on --health-port, HTTP     GET /livez, /readyz (?verbose, ?exclude=CHECK, /readyz/CHECK) and /metrics",
         "  with --debug-endpoints     GET /debug, /debug/parts, /debug/gc, /debug/queues and /debug/informers, from this machine alone",
         "",
+        "  Templates are those of a folder, or the ConfigMaps <template>-initializer in the own namespace of a cluster.",
         "  Certificates and templates are read again when they change; what is broken never replaces what works.",
         "  OpenTelemetry: set OTEL_EXPORTER_OTLP_ENDPOINT (and the other standard OTEL_ variables) for traces and metrics.",
         "",
@@ -34,14 +35,8 @@ internal sealed class ServeCommand
         HelpName = "IP",
     };
 
-    private readonly Option<string> _templates = new("--templates")
-    {
-        Description = "Folder of templates: ConfigMaps named <template>-initializer, or bare <template>.yaml files. Watched.",
-        HelpName = "DIR",
-        Required = true,
-    };
-
     private readonly TlsFlags _tls = new();
+    private readonly TemplateFlags _templates = new();
     private readonly InjectionFlags _injection = new(OwnNamespace.Find, $"that of the pod, else {InjectionOptions.Default.OwnNamespace}");
 
     private readonly Option<string> _maxBody = ByteSizes.Create(
@@ -71,8 +66,10 @@ internal sealed class ServeCommand
             [
                 "# try it: a certificate of its own, and the sample templates",
                 "webhooks serve --tls-self-signed certs --templates deploy/samples/templates",
-                "# as a cluster runs it: certificates from a Secret, only the API server as client",
-                "webhooks serve --tls-cert /tls/tls.crt --tls-key /tls/tls.key --client-ca /tls/client-ca.crt --templates /templates",
+                "# the templates of a cluster, from outside of it",
+                "webhooks serve --tls-self-signed certs --kubeconfig ~/.kube/config --context staging",
+                "# as a pod runs it: its cluster's templates, certificates from a Secret, only the API server as client",
+                "webhooks serve --tls-cert /tls/tls.crt --tls-key /tls/tls.key --client-ca /tls/client-ca.crt",
             ]);
         command.SetAction(parsed => ServeRun.Run(serve.Read(parsed)));
         return command;
@@ -84,7 +81,7 @@ internal sealed class ServeCommand
         command.Options.Add(_healthPort);
         command.Options.Add(_bindAddress);
         _tls.AddTo(command);
-        command.Options.Add(_templates);
+        _templates.AddTo(command);
         _injection.AddTo(command);
         command.Options.Add(_maxBody);
         command.Options.Add(_drainDelay);
@@ -108,7 +105,8 @@ internal sealed class ServeCommand
             Port = parsed.GetRequiredValue(_port),
             HealthPort = parsed.GetRequiredValue(_healthPort),
             Tls = _tls.Read(parsed),
-            Templates = parsed.GetRequiredValue(_templates),
+            Templates = _templates.Folder(parsed),
+            Cluster = _templates.Cluster(parsed),
             Injection = _injection.Read(parsed),
             Limits = new RequestLimits(ByteSizes.Read(parsed, _maxBody)),
             DrainDelay = Durations.Read(parsed, _drainDelay),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Webhooks.Client.Caching;
 using Webhooks.Resources.Json;
 using Webhooks.Server.Lifetimes;
 using Webhooks.Server.Metrics;
@@ -33,7 +34,7 @@ internal static class DebugPages
     {
         json.WriteText("name", informer.Name);
         json.WriteName("synced");
-        json.WriteBool(informer.IsSynced);
+        json.WriteBool(informer.HasSynced);
         json.WriteName("objects");
         json.WriteNumber(informer.Objects);
     }

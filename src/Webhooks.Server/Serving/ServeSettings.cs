@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Webhooks.Admission.Injection;
+using Webhooks.Client.Configuration;
 using Webhooks.Server.Certificates;
 using Webhooks.Server.Logging;
 
@@ -21,8 +22,11 @@ internal sealed record ServeSettings
     /// <summary>Certificates, ours and those of clients.</summary>
     public required TlsSettings Tls { get; init; }
 
-    /// <summary>The folder of templates.</summary>
-    public required string Templates { get; init; }
+    /// <summary>The folder of templates; <c>null</c>: they are those of <see cref="Cluster"/>.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>The cluster of templates; <c>null</c>: they are in a folder.</summary>
+    public ClientOptions? Cluster { get; init; }
 
     /// <summary>The settings of injection.</summary>
     public InjectionOptions Injection { get; init; } = InjectionOptions.Default;

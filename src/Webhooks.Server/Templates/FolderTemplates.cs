@@ -35,6 +35,9 @@ internal sealed class FolderTemplates : ITemplateSource
     }
 
     /// <inheritdoc />
+    public Task WhenSynced => Task.CompletedTask;
+
+    /// <inheritdoc />
     public HealthState State => new(true, _kept.Summary);
 
     /// <summary>Reads a folder and puts its templates in force; broken ones are left out.</summary>

@@ -8,6 +8,9 @@ internal interface ITemplateSource
     /// <summary>Whether all templates have been seen, and how they stand. Quick and without I/O.</summary>
     HealthState State { get; }
 
+    /// <summary>Ends when all templates have been seen once.</summary>
+    Task WhenSynced { get; }
+
     /// <summary>Follows the changes until cancelled.</summary>
     Task RunAsync(CancellationToken cancellation);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Webhooks.Client.Caching;
 using Webhooks.Server.Debugging;
 using Webhooks.Server.Lifetimes;
 using Webhooks.Server.Metrics;
@@ -27,7 +28,7 @@ public sealed class DebugEndpointsTests : IAsyncLifetime
         queues.Gauge("workqueue_unfinished_work_seconds", "How long.", ["name"], () => [new Sample(0.25, "users")]);
         queues.Gauge("process_max_fds", "Not a queue's.", () => 1);
         DebugEndpoints.Map(_server, DebugPages.Of(
-            () => [("tls", PartState.Running), ("drain", PartState.Failed)], () => queues.Families, () => [new InformerReading("configmaps", true, 7)]));
+            () => [("tls", PartState.Running), ("drain", PartState.Failed)], () => queues.Families, () => [new InformerReading("configmaps", true, 7, "", 0, 0, [])]));
         await _server.StartAsync();
     }
 

@@ -94,32 +94,6 @@ public sealed class MeteredFamiliesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_beyond_the_bound_is_one_series()
-    {
-        Counter<long> requests = _meter.CreateCounter<long>("requests_total");
-        for (int number = 0; number < TaggedSeries<object>.Most + 500; number++)
-        {
-            requests.Add(1, new KeyValuePair<string, object?>("host", $"h{number}"));
-        }
-
-        string[] series = Series();
-        Assert.Equal(TaggedSeries<object>.Most + 1, series.Length);
-        Assert.Contains("requests_total{host=\"other\"} 500", series);
-    }
-
-    [Fact]
-    public void A_tag_that_the_first_measurement_had_not_is_left_out_and_one_that_lacks_is_empty()
-    {
-        Counter<long> requests = _meter.CreateCounter<long>("requests_total");
-        requests.Add(1, new("verb", "get"), new KeyValuePair<string, object?>("code", 200));
-        requests.Add(1, new("code", 500), new("verb", "get"), new KeyValuePair<string, object?>("host", "a"));
-        requests.Add(1, new KeyValuePair<string, object?>("verb", new string('x', 100)));
-        Assert.Equal(
-            ["requests_total{verb=\"get\",code=\"200\"} 1", "requests_total{verb=\"get\",code=\"500\"} 1", $"requests_total{{verb=\"{new string('x', 64)}\",code=\"\"}} 1"],
-            Series().Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public void One_that_fails_keeps_no_other_from_being_read()
     {
         _meter.CreateObservableGauge("broken", new Func<long>(() => throw new InvalidOperationException("broken")));
@@ -133,19 +107,6 @@ public sealed class MeteredFamiliesTests : IDisposable
         _meter.CreateCounter<long>("http.client.open").Add(1);
         _meter.CreateCounter<long>("retries").Add(1);
         Assert.Equal(["retries_total 1"], Series());
-    }
-
-    [Fact]
-    public void Measuring_what_was_measured_before_allocates_nothing()
-    {
-        Counter<long> requests = _meter.CreateCounter<long>("requests_total");
-        Histogram<double> durations = _meter.CreateHistogram<double>("request_duration_seconds");
-        KeyValuePair<string, object?> verb = new("verb", "get");
-        Allocations.AssertNone(() =>
-        {
-            requests.Add(1, verb);
-            durations.Record(0.1, verb);
-        });
     }
 
     [Fact]
