@@ -52,29 +52,6 @@ public sealed class InformerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task S1_a_restored_server_is_believed_and_counted()
-    {
-        Make();
-        await _writer.CreateAsync("a");
-        await _server.AtRest();
-        long revision = _server.Revision;
-        await PatchAsync("a", "later");
-        HeardCalls calls = await StartAsync();
-        string later = Assert.Single(await calls.TakeAsync(1));
-        for (int index = 0; index < 5; index++)
-        {
-            await PatchAsync("a", $"lost {index}");
-        }
-
-        await calls.TakeAsync(5);
-        _server.RestoreTo(revision);
-        await calls.TakeAsync(1);
-        Assert.Equal(1, _informer.Read().SetBacks);
-        Assert.Empty(Assert.Single(_informer.Lister.List()).Data);
-        Assert.StartsWith("initial a@", later, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task S4_a_hundred_handlers_that_come_during_churn_come_to_what_the_server_has()
     {
         Make();
