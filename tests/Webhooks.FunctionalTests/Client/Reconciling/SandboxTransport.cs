@@ -34,7 +34,9 @@ internal sealed class SandboxTransport(SandboxClient client) : IApiTransport
         }
 
         string? body = request.Body.IsEmpty ? null : Encoding.UTF8.GetString(request.Body.Span);
-        HttpResponseMessage response = await client.AskAsync(request.Method, request.Target, body, request.ContentType);
+        HttpResponseMessage response = request.Verb == "watch"
+            ? await client.OpenAsync(request.Target, cancellationToken)
+            : await client.AskAsync(request.Method, request.Target, body, request.ContentType);
         if (response.IsSuccessStatusCode)
         {
             return new ApiResponse((int)response.StatusCode, await response.Content.ReadAsStreamAsync(cancellationToken), response);

@@ -58,6 +58,13 @@ internal sealed class WidgetCluster : IAsyncDisposable
         return found["kind"].GetString() == "Status" ? null : Read(found);
     }
 
+    /// <summary>The uid of the ConfigMap of a name; <c>null</c> for none.</summary>
+    public async Task<string?> ChildUidAsync(string name)
+    {
+        JsonValue found = await GetAsync($"{ConfigMaps}/{name}");
+        return found["kind"].GetString() == "Status" ? null : found["metadata"]["uid"].GetString();
+    }
+
     /// <summary>A document as it is now.</summary>
     public async Task<JsonValue> GetAsync(string path) => (await _client.GetAsync(path)).Body;
 
