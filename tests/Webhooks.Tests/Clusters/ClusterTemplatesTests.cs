@@ -12,7 +12,7 @@ using Xunit;
 namespace Webhooks.Tests.Clusters;
 
 /// <summary>Templates of an informer, told of by hand, without an API server.</summary>
-public sealed class ClusterTemplatesTests : IAsyncLifetime
+public sealed class ClusterTemplatesTests : IAsyncLifetime, IDisposable
 {
     private const string Good = "containers: [{name: agent, image: agent:1}]\n";
     private const string Better = "containers: [{name: agent, image: agent:2}]\n";
@@ -41,8 +41,9 @@ public sealed class ClusterTemplatesTests : IAsyncLifetime
     {
         await _stop.CancelAsync();
         await _running;
-        _stop.Dispose();
     }
+
+    public void Dispose() => _stop.Dispose();
 
     [Fact]
     public async Task It_is_not_well_before_all_have_been_listed_and_says_why()
