@@ -34,6 +34,7 @@ public sealed class Reflector<T>
     /// <param name="time">Tells the time; <c>null</c> for the system's.</param>
     /// <param name="logger">Is told of faults; <c>null</c> for nobody.</param>
     /// <param name="random">Spreads delays; <c>null</c> for the system's. No other thread may use it.</param>
+    /// <exception cref="FormatException">A selector of the options is none.</exception>
     public Reflector(
         IApiTransport transport,
         IReflectorSink<T> sink,

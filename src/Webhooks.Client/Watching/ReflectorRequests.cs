@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Webhooks.Client.Objects;
 using Webhooks.Client.Requests;
+using Webhooks.Resources.Selectors;
 
 namespace Webhooks.Client.Watching;
 
@@ -7,44 +9,41 @@ namespace Webhooks.Client.Watching;
 internal sealed class ReflectorRequests<T>(ReflectorOptions<T> options)
     where T : class, IKubernetesObject<T>
 {
-    private readonly string _path = PathOf(options.Namespace);
+    private readonly ResourceRequests _requests = ResourceRequests.For<T>();
+    private readonly LabelSelector _labels = LabelSelector.Parse(options.LabelSelector);
+    private readonly FieldSelector _fields = FieldSelector.Parse(options.FieldSelector);
 
     /// <summary>A page of a list; only the first says at which version.</summary>
-    public ApiRequest List(WatchAction.List list) => Request("list", [
-        .. Selectors(),
-        ("resourceVersion", list.Continue.Length == 0 ? list.Version : ""),
+    public ApiRequest List(WatchAction.List list)
+    {
+        bool isFirst = list.Continue.Length == 0;
+        return _requests.List(options.Namespace, new ListOptions
+        {
+            LabelSelector = _labels,
+            FieldSelector = _fields,
+            ResourceVersion = isFirst ? Version(list.Version) : null,
 
-        // Without it a page is asked at that very version, which the server may have to dig for.
-        ("resourceVersionMatch", list.Continue.Length == 0 && list.Version is not ("" or "0") ? "NotOlderThan" : ""),
-        ("limit", list.IsPaged && options.PageSize > 0 ? $"{options.PageSize}" : ""),
-        ("continue", list.Continue)]);
+            // Without it a page is asked at that very version, which the server may have to dig for.
+            ResourceVersionMatch = isFirst && list.Version is not ("" or "0") ? "NotOlderThan" : "",
+            Limit = list.IsPaged ? options.PageSize : 0,
+            Continue = list.Continue,
+        });
+    }
 
     /// <summary>A watch that the server ends after some seconds.</summary>
-    public ApiRequest Watch(WatchAction action, int seconds) => Request("watch", [
-        ("watch", "1"),
-        ("allowWatchBookmarks", "true"),
-        ("timeoutSeconds", $"{seconds}"),
-        .. Selectors(),
-        .. action switch
+    public ApiRequest Watch(WatchAction action, int seconds) => _requests.Watch(options.Namespace, new WatchOptions
+    {
+        LabelSelector = _labels,
+        FieldSelector = _fields,
+        ResourceVersion = action switch
         {
-            WatchAction.Watch watch => [("resourceVersion", watch.Version)],
-            WatchAction.WatchList list => [("resourceVersion", list.Version), ("sendInitialEvents", "true"), ("resourceVersionMatch", "NotOlderThan")],
-            _ => Array.Empty<(string, string)>(),
-        }]);
+            WatchAction.Watch watch => Version(watch.Version),
+            WatchAction.WatchList list => Version(list.Version),
+            _ => throw new UnreachableException($"{action} is no watch"),
+        },
+        TimeoutSeconds = seconds,
+        SendInitialEvents = action is WatchAction.WatchList,
+    });
 
-    private ApiRequest Request(string verb, IEnumerable<(string Name, string Value)> query) => new()
-    {
-        Method = HttpMethod.Get,
-        Verb = verb,
-        Target = _path + "?" + string.Join('&', query.Where(one => one.Value.Length > 0).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}")),
-    };
-
-    private (string Name, string Value)[] Selectors() => [("labelSelector", options.LabelSelector), ("fieldSelector", options.FieldSelector)];
-
-    private static string PathOf(string space)
-    {
-        ResourceType resource = T.Resource;
-        string root = resource.Group.Length == 0 ? $"/api/{resource.Version}" : $"/apis/{resource.Group}/{resource.Version}";
-        return space.Length == 0 ? $"{root}/{resource.Plural}" : $"{root}/namespaces/{Uri.EscapeDataString(space)}/{resource.Plural}";
-    }
+    private static string? Version(string version) => version.Length == 0 ? null : version;
 }

@@ -172,5 +172,6 @@ public sealed class ReflectorListTests
         script.List("list 0", List("10"));
         Assert.Equal(("app in (a,b)", "metadata.name=x"), (script.Next["labelSelector"], script.Next["fieldSelector"]));
         script.Watch("watch 10");
+        Assert.Throws<FormatException>(() => new ReflectorScript(new ReflectorOptions<Webhooks.Client.Objects.ConfigMap> { LabelSelector = "app in" }));
     }
 }

@@ -140,7 +140,7 @@ internal sealed class ReflectorScript : IDisposable
     private static string Short(ScriptedExchange exchange)
     {
         string version = exchange["resourceVersion"];
-        string kind = exchange["sendInitialEvents"] == "true" ? "watchlist" : exchange["watch"] == "1" ? "watch" : "list";
+        string kind = exchange["sendInitialEvents"] == "true" ? "watchlist" : exchange["watch"].Length > 0 ? "watch" : "list";
         Assert.Equal(kind == "list" ? "list" : "watch", exchange.Request.Verb);
         return string.Join(' ', new[] { kind, version, exchange["continue"] is { Length: > 0 } next ? "continue=" + next : "", kind == "list" && exchange["limit"].Length == 0 ? "whole" : "" }.Where(part => part.Length > 0));
     }
