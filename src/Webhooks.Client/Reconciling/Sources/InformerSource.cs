@@ -5,7 +5,7 @@ namespace Webhooks.Client.Reconciling.Sources;
 
 /// <summary>Tells keys for the objects of an informer.</summary>
 internal sealed class InformerSource<T>(SharedInformer<T> informer, Func<T, IEnumerable<ObjectKey>> keysOf, SourceOptions<T> options) : IKeySource
-    where T : class, IKubernetesObject
+    where T : class, IKubernetesObject<T>
 {
     public string Name => informer.Name;
 

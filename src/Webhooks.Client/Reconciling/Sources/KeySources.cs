@@ -12,7 +12,7 @@ public static class KeySources
     /// <param name="informer">The objects that are reconciled.</param>
     /// <param name="options">Which of them, and which changes; <c>null</c> for all.</param>
     public static IKeySource For<T>(SharedInformer<T> informer, SourceOptions<T>? options = null)
-        where T : class, IKubernetesObject => Watches(informer, static item => [ObjectKey.Of(item)], options);
+        where T : class, IKubernetesObject<T> => Watches(informer, static item => [ObjectKey.Of(item)], options);
 
     /// <summary>The keys of those that manage the objects, by their controller references. One that changes hands counts for both.</summary>
     /// <param name="informer">The children of what is reconciled.</param>
@@ -21,14 +21,14 @@ public static class KeySources
     /// <typeparam name="T">The children.</typeparam>
     public static IKeySource Owns<TOwner, T>(SharedInformer<T> informer, SourceOptions<T>? options = null)
         where TOwner : class, IKubernetesObject<TOwner>
-        where T : class, IKubernetesObject => Watches(informer, OwnerOf<TOwner>, options);
+        where T : class, IKubernetesObject<T> => Watches(informer, OwnerOf<TOwner>, options);
 
     /// <summary>Whatever keys a function finds for an object, before and after each change.</summary>
     /// <param name="informer">What the keys depend on.</param>
     /// <param name="keysOf">The keys to look at for an object; quick, and always the same for the same object. What it throws, the informer logs.</param>
     /// <param name="options">Which objects, and which changes; <c>null</c> for all.</param>
     public static IKeySource Watches<T>(SharedInformer<T> informer, Func<T, IEnumerable<ObjectKey>> keysOf, SourceOptions<T>? options = null)
-        where T : class, IKubernetesObject
+        where T : class, IKubernetesObject<T>
     {
         ArgumentNullException.ThrowIfNull(informer);
         ArgumentNullException.ThrowIfNull(keysOf);
