@@ -10,9 +10,8 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 
 .DEFAULT_GOAL := help
 
-.PHONY: help test bench bench-load golden golden-kubectl publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue \
-	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox contract
+# Every target is a command; none makes a file of its name.
+.PHONY: $(shell sed -n 's/^\([a-z][a-z-]*\):.*/\1/p' $(MAKEFILE_LIST))
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +29,12 @@ bench-load: publish ## load the published server beside an empty one; needs two 
 
 bench-sandbox: ## load the in-memory API server beside an empty one, in one process
 	dotnet run -c Release --project tests/Webhooks.Benchmarks -- sandbox
+
+bench-watch: ## follow Pods beside parsing the same lines, and list 10,000 of them
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- watch
+
+bench-cache: ## measure the cache of an informer beside an immutable dictionary
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- cache
 
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
@@ -78,6 +83,21 @@ soak-accepted: ## judge the pods of random workloads with templates that lint ac
 
 soak-queue: ## work at one queue of the client with sixteen threads
 	$(PROPS) FullyQualifiedName~QueueSoak $(SOME)
+
+soak-informer: ## play random histories of a cache whose handlers come and go
+	$(PROPS) FullyQualifiedName~InformerSoak $(SOME)
+
+soak-election: COUNT = 1000
+soak-election: ## play schedules of candidates for one Lease, with clocks and networks that go wrong; COUNT is 1000 unless given
+	$(PROPS) FullyQualifiedName~ElectionSoak $(SOME)
+
+soak-watch-histories: COUNT = 1000
+soak-watch-histories: ## reflect a server at which everything goes wrong; COUNT is 1000 histories unless given
+	$(PROPS) FullyQualifiedName~WatchHistories $(SOME)
+
+soak-watch-events: COUNT = 100000
+soak-watch-events: ## reflect a watch that breaks after each 200 events, and look at the heap; COUNT is 100000 events unless given
+	$(PROPS) FullyQualifiedName~WatchEventsSoak $(SOME)
 
 # Proofs under load: COUNT is that of the whole proof unless given.
 SOAK = $(if $(SEED),SOAK_SEED=$(SEED)) SOAK_COUNT=$(COUNT) dotnet test tests/Webhooks.FunctionalTests -c Release --logger "console;verbosity=detailed" --filter

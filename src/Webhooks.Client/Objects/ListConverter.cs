@@ -5,11 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Webhooks.Client.Objects;
 
-/// <summary>Lists that may be <c>null</c>, which is empty.</summary>
-internal sealed class ListConverter<T> : JsonConverter<ImmutableArray<T>>
+/// <summary>Lists that may be <c>null</c>, which is empty. For members of records; the context has to know the items' type.</summary>
+/// <typeparam name="T">What is in the list; never <c>null</c>.</typeparam>
+public sealed class ListConverter<T> : JsonConverter<ImmutableArray<T>>
 {
+    /// <inheritdoc />
     public override bool HandleNull => true;
 
+    /// <inheritdoc />
     public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -32,6 +35,7 @@ internal sealed class ListConverter<T> : JsonConverter<ImmutableArray<T>>
         return items.DrainToImmutable();
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options)
     {
         JsonTypeInfo<T> type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

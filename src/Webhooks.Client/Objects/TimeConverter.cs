@@ -4,11 +4,13 @@ using Webhooks.Resources.Literals;
 
 namespace Webhooks.Client.Objects;
 
-/// <summary>Times as <c>metav1.Time</c>: read as Go reads them, written in UTC to the second.</summary>
-internal sealed class TimeConverter : JsonConverter<DateTimeOffset?>
+/// <summary>Times as <c>metav1.Time</c>: read as Go reads them, written in UTC to the second. For members of records that have such times.</summary>
+public sealed class TimeConverter : JsonConverter<DateTimeOffset?>
 {
+    /// <inheritdoc />
     public override bool HandleNull => true;
 
+    /// <inheritdoc />
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
@@ -18,6 +20,7 @@ internal sealed class TimeConverter : JsonConverter<DateTimeOffset?>
         _ => throw new JsonException(),
     };
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
         if (value is { } time)

@@ -13,7 +13,9 @@ internal sealed class ServeCommand
         "What it serves:",
         "  on --port, HTTPS           POST /mutate, /mutate/defaults and /validate/templates: AdmissionReview v1 and v1beta1",
         "  on --health-port, HTTP     GET /livez, /readyz (?verbose, ?exclude=CHECK, /readyz/CHECK) and /metrics",
+        "  with --debug-endpoints     GET /debug, /debug/parts, /debug/gc, /debug/queues and /debug/informers, from this machine alone",
         "",
+        "  Templates are those of a folder, or the ConfigMaps <template>-initializer in the own namespace of a cluster.",
         "  Certificates and templates are read again when they change; what is broken never replaces what works.",
         "  OpenTelemetry: set OTEL_EXPORTER_OTLP_ENDPOINT (and the other standard OTEL_ variables) for traces and metrics.",
         "",
@@ -33,14 +35,8 @@ internal sealed class ServeCommand
         HelpName = "IP",
     };
 
-    private readonly Option<string> _templates = new("--templates")
-    {
-        Description = "Folder of templates: ConfigMaps named <template>-initializer, or bare <template>.yaml files. Watched.",
-        HelpName = "DIR",
-        Required = true,
-    };
-
     private readonly TlsFlags _tls = new();
+    private readonly TemplateFlags _templates = new();
     private readonly InjectionFlags _injection = new(OwnNamespace.Find, $"that of the pod, else {InjectionOptions.Default.OwnNamespace}");
 
     private readonly Option<string> _maxBody = ByteSizes.Create(
@@ -51,6 +47,11 @@ internal sealed class ServeCommand
 
     private readonly Option<string> _shutdownTimeout = Durations.Create(
         "--shutdown-timeout", "How long stopping may take from the signal on, --drain-delay included", "25s");
+
+    private readonly Option<bool> _debug = new("--debug-endpoints")
+    {
+        Description = "Show callers on this machine the inside of the process: GET /debug on --health-port.",
+    };
 
     private readonly LogFlags _logging = new();
 
@@ -65,8 +66,10 @@ internal sealed class ServeCommand
             [
                 "# try it: a certificate of its own, and the sample templates",
                 "webhooks serve --tls-self-signed certs --templates deploy/samples/templates",
-                "# as a cluster runs it: certificates from a Secret, only the API server as client",
-                "webhooks serve --tls-cert /tls/tls.crt --tls-key /tls/tls.key --client-ca /tls/client-ca.crt --templates /templates",
+                "# the templates of a cluster, from outside of it",
+                "webhooks serve --tls-self-signed certs --kubeconfig ~/.kube/config --context staging",
+                "# as a pod runs it: its cluster's templates, certificates from a Secret, only the API server as client",
+                "webhooks serve --tls-cert /tls/tls.crt --tls-key /tls/tls.key --client-ca /tls/client-ca.crt",
             ]);
         command.SetAction(parsed => ServeRun.Run(serve.Read(parsed)));
         return command;
@@ -78,11 +81,12 @@ internal sealed class ServeCommand
         command.Options.Add(_healthPort);
         command.Options.Add(_bindAddress);
         _tls.AddTo(command);
-        command.Options.Add(_templates);
+        _templates.AddTo(command);
         _injection.AddTo(command);
         command.Options.Add(_maxBody);
         command.Options.Add(_drainDelay);
         command.Options.Add(_shutdownTimeout);
+        command.Options.Add(_debug);
         _logging.AddTo(command);
         _bindAddress.Validators.Add(result =>
         {
@@ -101,11 +105,13 @@ internal sealed class ServeCommand
             Port = parsed.GetRequiredValue(_port),
             HealthPort = parsed.GetRequiredValue(_healthPort),
             Tls = _tls.Read(parsed),
-            Templates = parsed.GetRequiredValue(_templates),
+            Templates = _templates.Folder(parsed),
+            Cluster = _templates.Cluster(parsed),
             Injection = _injection.Read(parsed),
             Limits = new RequestLimits(ByteSizes.Read(parsed, _maxBody)),
             DrainDelay = Durations.Read(parsed, _drainDelay),
             ShutdownTimeout = Durations.Read(parsed, _shutdownTimeout),
+            HasDebugEndpoints = parsed.GetValue(_debug),
             LogFormat = _logging.Format(parsed),
             LogLevel = _logging.Level(parsed),
         };

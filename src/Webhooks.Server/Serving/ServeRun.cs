@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Webhooks.Admission.Catalog;
+using Webhooks.Admission.Injection;
 using Webhooks.Admission.Templates;
 using Webhooks.Server.Certificates;
+using Webhooks.Server.Clusters;
 using Webhooks.Server.CommandLine;
+using Webhooks.Server.Debugging;
 using Webhooks.Server.Lifetimes;
 using Webhooks.Server.Logging;
 using Webhooks.Server.Metrics;
@@ -21,7 +24,11 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
 {
     private readonly ILogger _log = logging.CreateLogger("serve");
     private readonly TaskCompletionSource<ServePorts> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ServePorts> _probed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _reported;
+
+    /// <summary>The ports, as soon as probes are answered.</summary>
+    public Task<ServePorts> Probed => _probed.Task;
 
     /// <summary>The ports, as soon as it is ready; never when it does not get there, of which <see cref="RunAsync"/> tells.</summary>
     public Task<ServePorts> Ready => _ready.Task;
@@ -59,17 +66,29 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
         TemplatesInForce inForce = new();
         HeldLog held = new();
         ServingTls tls = ServingTls.Load(settings.Tls, time, held.Hold(logging.CreateLogger("certificates")));
-        WatchedTemplates templates = WatchedTemplates.Load(
-            settings.Templates, settings.Injection.Annotations.Prefix, inForce, time, held.Hold(logging.CreateLogger("templates")));
+        KeptTemplates kept = new(settings.Templates ?? $"{settings.Cluster!.Server}", inForce, time, held.Hold(logging.CreateLogger("templates")));
+        using ServeCluster? cluster = settings.Cluster is { } options
+            ? ServeCluster.Open(options, settings.Injection, kept, time, held.Hold(logging.CreateLogger("cluster")))
+            : null;
+        ITemplateSource templates = cluster?.Templates ?? FolderTemplates.Load(settings.Templates!, settings.Injection.Annotations.Prefix, kept, time);
         held.Release();
-        IReadOnlyList<Webhook> webhooks = WebhookCatalog.Of(settings.Injection, inForce);
         MetricRegistry metrics = new();
         AdmissionRecord record = new(metrics, logging.CreateLogger("admission"), time);
-        ServeMetrics.Register(metrics, tls, templates, time);
+        using MeteredFamilies client = new(MeteredFamilies.ClientMeters, logging.CreateLogger("metrics"));
+        ServeMetrics.Register(metrics, tls, kept, time);
         await using IAsyncDisposable? telemetry = TelemetryExport.Start(OtelVariables.OfProcess(), metrics, ServeMetrics.Version, logging);
         ServeState state = new();
         ServeChecks checks = new(state, tls, templates, time);
+        Workgroup group = new(Report);
+        IReadOnlyList<DebugPage> debug = settings.HasDebugEndpoints ? DebugPages.Of(() => group.Parts, client.Read, () => cluster?.Read() ?? []) : [];
 
+        await using WebApplication health = HealthServer.Create(healthPort, checks.Live, checks.Ready, MetricsEndpoint.Of(() => [.. metrics.Families, .. client.Read()]), debug, logging);
+        await health.StartAsync(stop).ConfigureAwait(false);
+        ServePorts ports = new(port.Number, healthPort.Number);
+        _probed.TrySetResult(ports);
+
+        InjectionOptions injection = cluster == null ? settings.Injection : await cluster.CompleteAsync(settings.Injection, stop).ConfigureAwait(false);
+        IReadOnlyList<Webhook> webhooks = WebhookCatalog.Of(injection, inForce);
         Parting parting = new();
         await using WebApplication admission = AdmissionServer.Create(
             port,
@@ -80,9 +99,7 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
             settings.Limits,
             record,
             logging);
-        await using WebApplication health = HealthServer.Create(healthPort, checks.Live, checks.Ready, MetricsEndpoint.Of(metrics), logging);
 
-        await health.StartAsync(stop).ConfigureAwait(false);
         await admission.StartAsync(stop).ConfigureAwait(false);
         state.IsListening = true;
         if (tls.AuthorityFile is { } authority)
@@ -94,14 +111,18 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
         ServeLog.Listening(_log, port.Number, paths, healthPort.Number);
         await WarmUp.RunAsync(settings.LogFormat, stop).ConfigureAwait(false);
         state.IsWarm = true;
-        ServeLog.Ready(_log);
-        _ready.TrySetResult(new ServePorts(port.Number, healthPort.Number));
+        group.Add("tls", tls.WatchAsync);
+        group.Add("templates", templates.RunAsync);
+        group.Add("drain", new Drain(admission, port, state, parting, settings.DrainDelay, settings.ShutdownTimeout, time).RunAsync);
+        cluster?.AddTo(group);
+        Task running = group.RunAsync(stop);
+        if (await Task.WhenAny(templates.WhenSynced, running).ConfigureAwait(false) != running)
+        {
+            ServeLog.Ready(_log);
+            _ready.TrySetResult(ports);
+        }
 
-        Workgroup group = new(Report);
-        group.Add(tls.WatchAsync);
-        group.Add(templates.WatchAsync);
-        group.Add(new Drain(admission, port, state, parting, settings.DrainDelay, settings.ShutdownTimeout, time).RunAsync);
-        await group.RunAsync(stop).ConfigureAwait(false);
+        await running.ConfigureAwait(false);
 
         // At once: a probe that dawdles must not hold up the end.
         await health.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Webhooks.Admission.Injection;
+using Webhooks.Client.Configuration;
 using Webhooks.Server.Certificates;
 using Webhooks.Server.Logging;
 
@@ -21,8 +22,11 @@ internal sealed record ServeSettings
     /// <summary>Certificates, ours and those of clients.</summary>
     public required TlsSettings Tls { get; init; }
 
-    /// <summary>The folder of templates.</summary>
-    public required string Templates { get; init; }
+    /// <summary>The folder of templates; <c>null</c>: they are those of <see cref="Cluster"/>.</summary>
+    public string? Templates { get; init; }
+
+    /// <summary>The cluster of templates; <c>null</c>: they are in a folder.</summary>
+    public ClientOptions? Cluster { get; init; }
 
     /// <summary>The settings of injection.</summary>
     public InjectionOptions Injection { get; init; } = InjectionOptions.Default;
@@ -35,6 +39,9 @@ internal sealed record ServeSettings
 
     /// <summary>How long stopping may take from the signal on, the drain delay included.</summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>Whether callers on this machine are shown the inside of the process.</summary>
+    public bool HasDebugEndpoints { get; init; }
 
     /// <summary>How log lines look.</summary>
     public LogFormat LogFormat { get; init; }

@@ -100,7 +100,9 @@ public sealed class ServeProcessTests : IDisposable
     }
 
     [Theory]
-    [InlineData("error: Option '--templates' is required.", "--tls-self-signed", "tls")]
+    [InlineData("error: no templates to serve: give --templates DIR, or --kubeconfig FILE for those of a cluster; a pod with its ServiceAccount's token needs neither", "--tls-self-signed", "tls")]
+    [InlineData("error: --templates reads a folder and --kubeconfig a cluster: leave out one of them", "--templates", "t", "--tls-self-signed", "y", "--kubeconfig", "k")]
+    [InlineData("error: --context chooses within a kubeconfig file: it needs --kubeconfig", "--templates", "t", "--tls-self-signed", "y", "--context", "c")]
     [InlineData("error: no certificate to serve with: give --tls-cert and --tls-key, or --tls-self-signed DIR to try things out", "--templates", "t")]
     [InlineData("error: --tls-self-signed makes its own certificate: leave out either it or --tls-cert and --tls-key", "--templates", "t", "--tls-cert", "x", "--tls-self-signed", "y")]
     [InlineData("error: --client-name chooses among verified clients: it needs --client-ca", "--templates", "t", "--tls-self-signed", "y", "--client-name", "a")]
@@ -121,10 +123,11 @@ public sealed class ServeProcessTests : IDisposable
     [InlineData("--shutdown-timeout: must be longer than --drain-delay", "--drain-delay", "30s")]
     [InlineData("--port and --health-port must differ", "--health-port", "8443", "--port", "8443")]
     [InlineData("nowhere: no such file or folder", "--templates", "nowhere")]
+    [InlineData("/nowhere: there is no such file; correct --kubeconfig", "--kubeconfig", "/nowhere")]
     [InlineData("nowhere: is not there; name a PEM file", "--client-ca", "nowhere")]
     public void What_can_not_be_is_one_line_and_exit_code_2(string error, params string[] arguments)
     {
-        string[] templates = arguments.Contains("--templates") ? [] : ["--templates", Samples];
+        string[] templates = arguments.Any(argument => argument is "--templates" or "--kubeconfig") ? [] : ["--templates", Samples];
         string[] ports = arguments.Contains("--port") ? [] : ["--port", "0", "--health-port", "0"];
         CommandResult result = Serve(["--tls-self-signed", _folder.Path, .. ports, .. templates, .. arguments]);
         Assert.Equal((2, "", $"error: {error}\n"), (result.ExitCode, result.Output, result.Errors));

@@ -1,0 +1,116 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Webhooks.Client.Configuration;
+using Webhooks.Client.Requests;
+using Webhooks.Client.Sending;
+using Xunit;
+
+namespace Webhooks.FunctionalTests.Client.Sending;
+
+public sealed class WireTests
+{
+    [Theory]
+    [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
+    [InlineData(HttpProtocols.Http2, "HTTP/2")]
+    [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
+    public async Task Http_is_2_where_the_server_has_it_and_else_1_1(HttpProtocols offered, string protocol)
+    {
+        await using KestrelServer server = await KestrelServer.StartAsync(EmptyAsync, protocols: offered);
+        using ApiConnection connection = server.Open();
+        await AskAsync(connection, KestrelServer.Get);
+        Assert.Equal(protocol, Assert.Single(server.Seen).Protocol);
+    }
+
+    [Fact]
+    public async Task A_request_arrives_to_the_byte()
+    {
+        await using KestrelServer server = await KestrelServer.StartAsync(EmptyAsync);
+        using ApiConnection connection = ApiConnection.Open(server.Options with { Server = new Uri(server.Address, "/k8s/clusters/a/") });
+        await AskAsync(connection, new ApiRequest
+        {
+            Method = HttpMethod.Patch,
+            Target = "/api/v1/pods/%2e%2E?labelSelector=a%3Db%2Cc&x=%41",
+            Verb = "patch",
+            Accept = "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1",
+            ContentType = "application/merge-patch+json",
+            Body = "{\"a\":\"ä\"}"u8.ToArray(),
+        });
+
+        SeenRequest seen = Assert.Single(server.Seen);
+        Assert.Equal(("PATCH", "/k8s/clusters/a/api/v1/pods/%2e%2E?labelSelector=a%3Db%2Cc&x=%41"), (seen.Method, seen.Target));
+        Assert.Equal("{\"a\":\"ä\"}", seen.Body);
+        Assert.Equal("application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1", seen.Header("Accept"));
+        Assert.Equal("application/merge-patch+json", seen.Header("Content-Type"));
+        Assert.Matches(@"^webhooks/\d+\.\d+\.\d+ \(\w+/\w+\)$", seen.Header("User-Agent"));
+        Assert.Equal("gzip", seen.Header("Accept-Encoding"));
+        Assert.Equal("", seen.Header("Authorization"));
+    }
+
+    [Theory]
+    [InlineData("@example.com/")]
+    [InlineData("api")]
+    [InlineData("/a b")]
+    [InlineData("/a#b")]
+    [InlineData("/a\r\nX: y")]
+    public async Task A_target_that_could_lead_elsewhere_is_never_sent(string target)
+    {
+        await using KestrelServer server = await KestrelServer.StartAsync(EmptyAsync);
+        using ApiConnection connection = server.Open();
+        await Assert.ThrowsAsync<ArgumentException>(() => connection.SendAsync(KestrelServer.Get with { Target = target }, default));
+        Assert.Empty(server.Seen);
+    }
+
+    [Fact]
+    public async Task A_redirection_is_a_refusal_and_leads_nowhere()
+    {
+        await using KestrelServer other = await KestrelServer.StartAsync(EmptyAsync);
+        await using KestrelServer server = await KestrelServer.StartAsync(
+            context =>
+            {
+                context.Response.Redirect(other.Address.ToString());
+                return Task.CompletedTask;
+            },
+            other.Root);
+        using ApiConnection connection = ApiConnection.Open(server.Options with { Credentials = new(null, new BearerToken("secret-token", null), null) });
+        Assert.Equal(302, (await Assert.ThrowsAsync<KubernetesApiException>(() => connection.SendAsync(KestrelServer.Get, default))).Code);
+        Assert.Empty(other.Seen);
+    }
+
+    [Fact]
+    public async Task Gzip_is_taken_and_what_it_unpacks_to_is_bounded()
+    {
+        await using KestrelServer server = await KestrelServer.StartAsync(async context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            await using GZipStream zip = new(context.Response.Body, CompressionLevel.Fastest);
+            await zip.WriteAsync(new byte[1_000_000]);
+        });
+        using ApiConnection enough = server.Open(new() { MaxBodyLength = 1_000_000 });
+        Assert.Equal(1_000_000, (await AskAsync(enough, KestrelServer.Get)).Length);
+
+        using ApiConnection less = server.Open(new() { MaxBodyLength = 999_999 });
+        Assert.Equal(
+            HttpRequestError.ConfigurationLimitExceeded,
+            (await Assert.ThrowsAsync<HttpRequestException>(() => AskAsync(less, KestrelServer.Get))).HttpRequestError);
+
+        using ApiConnection plain = ApiConnection.Open(server.Options with { DisableCompression = true });
+        await AskAsync(plain, KestrelServer.Get);
+        Assert.Equal("", server.Seen.Last().Header("Accept-Encoding"));
+    }
+
+    [Fact]
+    public void K8_credentials_for_a_server_of_http_are_an_error_at_once() =>
+        Assert.Throws<ConfigurationException>(
+            () => ApiConnection.Open(new() { Server = new("http://localhost"), Credentials = new(null, new BearerToken("canary", null), null) }));
+
+    private static Task EmptyAsync(HttpContext context) => context.Response.WriteAsync("{}");
+
+    private static async Task<string> AskAsync(ApiConnection connection, ApiRequest request)
+    {
+        using ApiResponse response = await connection.SendAsync(request, default);
+        using StreamReader reader = new(response.Body, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}
