@@ -22,7 +22,7 @@ internal static class ConfigMapTemplate
         {
             YamlPosition place = document.PositionOf(!config.IsMissing ? config : !data.IsMissing ? data : configMap);
             string message = config.IsMissing
-                ? $"ConfigMap {name}{TemplateLoader.Suffix} has no data.{Key}; {Remedy(configMap)}"
+                ? Absent(name, Remedy(configMap))
                 : $"data.{Key}: {NotText}";
             problems.Add(new TemplateProblem(name, file.Path, place.Line, place.Column, message));
             return;
@@ -40,9 +40,19 @@ internal static class ConfigMapTemplate
         }
     }
 
+    /// <summary>What is wrong with a ConfigMap without a config.</summary>
+    public static string Absent(string name, string remedy) => $"ConfigMap {name}{TemplateLoader.Suffix} has no data.{Key}; {remedy}";
+
     /// <summary>What to do about a ConfigMap without a config.</summary>
+    public static string Remedy(JsonValue configMap) => Remedy(
+        configMap["data"u8] is { Kind: JsonKind.Object, Count: 1 } data ? data.Members().First().Key : null,
+        !configMap["binaryData"u8][Key].IsMissing);
+
+    /// <summary>What to do about a ConfigMap without a config.</summary>
+    /// <param name="onlyKey">The one key that it has instead.</param>
+    /// <param name="isBinary">Whether the config is there as binary data.</param>
     /// <remarks>A file's name becomes the key of <c>kubectl create configmap --from-file</c>, extension and all; what is not UTF-8 becomes binary data.</remarks>
-    public static string Remedy(JsonValue configMap) => configMap["data"u8] is { Kind: JsonKind.Object, Count: 1 } data
-        ? $"rename {Shortened.Of(data.Members().First().Key)} to {Key}"
-        : configMap["binaryData"u8][Key].IsMissing ? "put the template there" : $"binaryData.{Key} is not read, save the template as UTF-8";
+    public static string Remedy(string? onlyKey, bool isBinary) => onlyKey != null
+        ? $"rename {Shortened.Of(onlyKey)} to {Key}"
+        : isBinary ? $"binaryData.{Key} is not read, save the template as UTF-8" : "put the template there";
 }

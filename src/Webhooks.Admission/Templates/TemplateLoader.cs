@@ -55,8 +55,11 @@ public static class TemplateLoader
     }
 
     /// <summary>The name of the template that a ConfigMap of that name holds; <c>null</c> when it holds none.</summary>
-    internal static string? NameIn(string configMap) =>
-        configMap.Length > Suffix.Length && configMap.EndsWith(Suffix, StringComparison.Ordinal) ? configMap[..^Suffix.Length] : null;
+    public static string? NameIn(string configMap)
+    {
+        ArgumentNullException.ThrowIfNull(configMap);
+        return configMap.Length > Suffix.Length && configMap.EndsWith(Suffix, StringComparison.Ordinal) ? configMap[..^Suffix.Length] : null;
+    }
 
     private static List<TemplateText> Texts(TemplateFile file, List<TemplateProblem> problems, LoadTrace? trace)
     {

@@ -13,6 +13,7 @@ internal sealed class ServeCommand
         "What it serves:",
         "  on --port, HTTPS           POST /mutate, /mutate/defaults and /validate/templates: AdmissionReview v1 and v1beta1",
         "  on --health-port, HTTP     GET /livez, /readyz (?verbose, ?exclude=CHECK, /readyz/CHECK) and /metrics",
+        "  with --debug-endpoints     GET /debug, /debug/parts, /debug/gc, /debug/queues and /debug/informers, from this machine alone",
         "",
         "  Certificates and templates are read again when they change; what is broken never replaces what works.",
         "  OpenTelemetry: set OTEL_EXPORTER_OTLP_ENDPOINT (and the other standard OTEL_ variables) for traces and metrics.",
@@ -52,6 +53,11 @@ internal sealed class ServeCommand
     private readonly Option<string> _shutdownTimeout = Durations.Create(
         "--shutdown-timeout", "How long stopping may take from the signal on, --drain-delay included", "25s");
 
+    private readonly Option<bool> _debug = new("--debug-endpoints")
+    {
+        Description = "Show callers on this machine the inside of the process: GET /debug on --health-port.",
+    };
+
     private readonly LogFlags _logging = new();
 
     public static Command Create()
@@ -83,6 +89,7 @@ internal sealed class ServeCommand
         command.Options.Add(_maxBody);
         command.Options.Add(_drainDelay);
         command.Options.Add(_shutdownTimeout);
+        command.Options.Add(_debug);
         _logging.AddTo(command);
         _bindAddress.Validators.Add(result =>
         {
@@ -106,6 +113,7 @@ internal sealed class ServeCommand
             Limits = new RequestLimits(ByteSizes.Read(parsed, _maxBody)),
             DrainDelay = Durations.Read(parsed, _drainDelay),
             ShutdownTimeout = Durations.Read(parsed, _shutdownTimeout),
+            HasDebugEndpoints = parsed.GetValue(_debug),
             LogFormat = _logging.Format(parsed),
             LogLevel = _logging.Level(parsed),
         };

@@ -6,10 +6,15 @@ namespace Webhooks.Server.Lifetimes;
 /// <param name="failed">Is told of the first failure at once, while the others are still ending.</param>
 internal sealed class Workgroup(Action<Exception> failed)
 {
-    private readonly List<Func<CancellationToken, Task>> _parts = [];
+    private readonly List<WorkgroupPart> _parts = [];
+
+    /// <summary>The parts that were added, each with how it is at this moment. Thread safe from <see cref="RunAsync"/> on.</summary>
+    public IReadOnlyList<(string Name, PartState State)> Parts => [.. _parts.Select(part => (part.Name, part.State))];
 
     /// <summary>Adds a part that runs until it is done, fails or is cancelled. Before <see cref="RunAsync"/>.</summary>
-    public void Add(Func<CancellationToken, Task> part) => _parts.Add(part);
+    /// <param name="name">What to call it: <c>templates</c>.</param>
+    /// <param name="part">Runs it.</param>
+    public void Add(string name, Func<CancellationToken, Task> part) => _parts.Add(new WorkgroupPart(name, part));
 
     /// <summary>Starts all parts and waits for all of them to end.</summary>
     /// <param name="stop">Ends the group from outside, without a failure.</param>
@@ -24,12 +29,12 @@ internal sealed class Workgroup(Action<Exception> failed)
             ExceptionDispatchInfo.Throw(first);
         }
 
-        async Task RunPartAsync(Func<CancellationToken, Task> part)
+        async Task RunPartAsync(WorkgroupPart part)
         {
             try
             {
                 // A part that never yields must not keep the others from starting.
-                await Task.Run(() => part(group.Token), CancellationToken.None).ConfigureAwait(false);
+                await Task.Run(() => part.RunAsync(group.Token), CancellationToken.None).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (group.IsCancellationRequested)
             {

@@ -1,10 +1,17 @@
 namespace Webhooks.Server.Metrics;
 
-/// <summary>Histograms of durations, whatever their labels are.</summary>
-internal abstract class HistogramFamily(string name, string help, IReadOnlyList<string> labels)
+/// <summary>Histograms, whatever their labels are.</summary>
+/// <param name="name">As that of each family.</param>
+/// <param name="help">What is observed.</param>
+/// <param name="labels">The names of the labels.</param>
+/// <param name="bounds">Ascending; what is observed belongs to the first that is not less.</param>
+internal abstract class HistogramFamily(string name, string help, IReadOnlyList<string> labels, IReadOnlyList<double> bounds)
     : MetricFamily(name, help, MetricKind.Histogram, labels)
 {
     private Action<IReadOnlyList<string>, double>? _observed;
+
+    /// <summary>The upper bounds of the buckets, ascending; beyond the last there is one more bucket.</summary>
+    public IReadOnlyList<double> Bounds => bounds;
 
     /// <summary>Told of each duration: the values of its labels, and seconds. Null while nobody listens.</summary>
     public Action<IReadOnlyList<string>, double>? Observed
@@ -24,7 +31,7 @@ internal sealed class HistogramFamily<TLabels> : HistogramFamily
     private readonly LabelledSeries<TLabels, Histogram> _series;
 
     public HistogramFamily(string name, string help)
-        : base(name, help, TLabels.Names) => _series = new(labels => new Histogram(this, labels));
+        : base(name, help, TLabels.Names, DurationBuckets.Bounds) => _series = new(labels => new Histogram(this, labels));
 
     /// <summary>The histogram of these labels. Neither a lock nor an allocation once it is there.</summary>
     public Histogram Of(TLabels labels) => _series.Of(labels);

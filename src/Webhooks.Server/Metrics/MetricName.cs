@@ -21,12 +21,22 @@ internal static class MetricName
 
         for (int index = 0; index < labels.Count; index++)
         {
-            if (!IsWord(labels[index]) || labels[index] is "le" or "quantile" || labels.Take(index).Contains(labels[index]))
+            if (!IsLabel(labels[index]) || labels.Take(index).Contains(labels[index]))
             {
                 throw new ArgumentException($"{name}: '{labels[index]}' can't name a label");
             }
         }
     }
+
+    /// <summary>The name that a family of that kind has to bear where somebody calls it so; <c>null</c> where that can be no name.</summary>
+    public static string? Of(string name, MetricKind kind)
+    {
+        string plain = Base(name);
+        return IsWord(plain) ? kind == MetricKind.Counter ? plain + TotalSuffix : plain : null;
+    }
+
+    /// <summary>Whether that can name a label of a family, the bounds of histograms aside.</summary>
+    public static bool IsLabel(string name) => IsWord(name) && name is not ("le" or "quantile");
 
     /// <summary>The name without what its kind appends, by which OpenMetrics and OpenTelemetry call a family.</summary>
     public static string Base(string name) => name.EndsWith(TotalSuffix, StringComparison.Ordinal) ? name[..^TotalSuffix.Length] : name;

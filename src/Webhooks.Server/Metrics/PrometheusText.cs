@@ -49,7 +49,7 @@ internal static class PrometheusText
         string[] labels = [.. family.Labels, "le"];
         for (int index = 0; index < reading.UpTo.Count; index++)
         {
-            string bound = index < DurationBuckets.Bounds.Count ? Bound(DurationBuckets.Bounds[index], isOpenMetrics) : "+Inf";
+            string bound = index < family.Bounds.Count ? Bound(family.Bounds[index], isOpenMetrics) : "+Inf";
             lines.Series(family.Name + "_bucket", labels, [.. reading.Labels, bound], reading.UpTo[index]);
         }
 
@@ -58,5 +58,5 @@ internal static class PrometheusText
     }
 
     private static string Bound(double bound, bool isOpenMetrics) =>
-        bound.ToString(isOpenMetrics ? "0.0####" : "0.#####", CultureInfo.InvariantCulture);
+        bound.ToString(isOpenMetrics ? "0.0##############" : "0.###############", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
+using Webhooks.Server.Debugging;
 using Webhooks.Server.Health;
 
 namespace Webhooks.Server.Serving;
@@ -17,15 +18,21 @@ internal static class HealthServer
     /// <param name="live">What <c>/livez</c> looks at.</param>
     /// <param name="ready">What <c>/readyz</c> looks at.</param>
     /// <param name="metrics">Answers <c>/metrics</c>.</param>
+    /// <param name="debug">The pages of <c>/debug</c>; empty: there is no such path.</param>
     /// <param name="logging">Where the server logs.</param>
     public static WebApplication Create(
-        BoundPort port, IReadOnlyList<HealthCheck> live, IReadOnlyList<HealthCheck> ready, RequestDelegate metrics, ILoggerFactory logging)
+        BoundPort port, IReadOnlyList<HealthCheck> live, IReadOnlyList<HealthCheck> ready, RequestDelegate metrics, IReadOnlyList<DebugPage> debug, ILoggerFactory logging)
     {
         WebApplication server = WebServer.Create(port, Bound, listen => listen.Protocols = HttpProtocols.Http1, logging);
         server.Use(RefuseOtherMethods);
         HealthEndpoints.Map(server, "livez", live);
         HealthEndpoints.Map(server, "readyz", ready);
         server.Map("/metrics", metrics);
+        if (debug.Count > 0)
+        {
+            DebugEndpoints.Map(server, debug);
+        }
+
         server.MapFallback("{**path}", context => PlainText.WriteAsync(context, StatusCodes.Status404NotFound, "there are /livez, /readyz and /metrics\n"));
         return server;
     }

@@ -8,12 +8,12 @@ namespace Webhooks.Server.Serving;
 /// <summary>Answers scrapers, in the form that they ask for.</summary>
 internal static class MetricsEndpoint
 {
-    /// <summary>The endpoint of a registry.</summary>
-    public static RequestDelegate Of(MetricRegistry registry) => async context =>
+    /// <summary>The endpoint of some families, which are asked for at each scrape.</summary>
+    public static RequestDelegate Of(Func<IReadOnlyList<MetricFamily>> families) => async context =>
     {
         ExpositionFormat format = ExpositionFormat.Accepted([.. context.Request.Headers.Accept.OfType<string>()]);
         using PooledBuffer text = new(capacity: 16 * 1024);
-        PrometheusText.Write(text, registry.Families, format);
+        PrometheusText.Write(text, families(), format);
         context.Response.ContentType = format.ContentType;
         context.Response.ContentLength = text.Length;
         context.Response.Headers.Vary = HeaderNames.Accept;

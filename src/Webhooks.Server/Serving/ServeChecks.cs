@@ -9,7 +9,7 @@ namespace Webhooks.Server.Serving;
 internal sealed class ServeChecks
 {
     /// <summary>The checks of one server.</summary>
-    public ServeChecks(ServeState state, ServingTls tls, WatchedTemplates templates, TimeProvider time)
+    public ServeChecks(ServeState state, ServingTls tls, ITemplateSource templates, TimeProvider time)
     {
         HealthCheck ping = new("ping", () => HealthState.Well);
         Live = [ping];
@@ -18,7 +18,7 @@ internal sealed class ServeChecks
             ping,
             new HealthCheck("tls", () => HealthState.When(
                 tls.NotAfter > time.GetUtcNow(), string.Create(CultureInfo.InvariantCulture, $"the certificate expired at {tls.NotAfter.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"))),
-            new HealthCheck("templates", () => new HealthState(true, templates.Summary)),
+            new HealthCheck("templates", () => templates.State),
             new HealthCheck("listener", () => HealthState.When(state.IsListening, "the port is not open yet")),
             new HealthCheck("warm-up", () => HealthState.When(state.IsWarm, "not finished yet")),
             new HealthCheck("shutdown", () => HealthState.When(!state.IsStopping, "the process is shutting down")),

@@ -13,13 +13,13 @@ internal static class ServeMetrics
         typeof(ServeMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     /// <summary>Registers them, and those of the process.</summary>
-    public static void Register(MetricRegistry registry, ServingTls tls, WatchedTemplates templates, TimeProvider time)
+    public static void Register(MetricRegistry registry, ServingTls tls, KeptTemplates templates, TimeProvider time)
     {
         registry.Gauge(
             "webhooks_template_info", "The templates in force; always 1.", ["template", "hash"],
             () => templates.InForce.Select(one => new Sample(1, one.Template, one.Hash)));
         registry.Counter(
-            "webhooks_template_errors_total", "Problems of templates and failed readings of their folder, each counted when first seen.",
+            "webhooks_template_errors_total", "Problems of templates and failed readings of their source, each counted when first seen.",
             () => templates.Errors);
         registry.Gauge("webhooks_templates_broken", "Templates whose newest version is not valid.", () => templates.Broken);
         registry.Gauge("webhooks_templates_deleted", "Templates that are deleted and still in force.", () => templates.Deleted);

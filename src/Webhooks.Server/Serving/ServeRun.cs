@@ -4,6 +4,7 @@ using Webhooks.Admission.Catalog;
 using Webhooks.Admission.Templates;
 using Webhooks.Server.Certificates;
 using Webhooks.Server.CommandLine;
+using Webhooks.Server.Debugging;
 using Webhooks.Server.Lifetimes;
 using Webhooks.Server.Logging;
 using Webhooks.Server.Metrics;
@@ -59,16 +60,19 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
         TemplatesInForce inForce = new();
         HeldLog held = new();
         ServingTls tls = ServingTls.Load(settings.Tls, time, held.Hold(logging.CreateLogger("certificates")));
-        WatchedTemplates templates = WatchedTemplates.Load(
-            settings.Templates, settings.Injection.Annotations.Prefix, inForce, time, held.Hold(logging.CreateLogger("templates")));
+        KeptTemplates kept = new(settings.Templates, inForce, time, held.Hold(logging.CreateLogger("templates")));
+        ITemplateSource templates = FolderTemplates.Load(settings.Templates, settings.Injection.Annotations.Prefix, kept, time);
         held.Release();
         IReadOnlyList<Webhook> webhooks = WebhookCatalog.Of(settings.Injection, inForce);
         MetricRegistry metrics = new();
         AdmissionRecord record = new(metrics, logging.CreateLogger("admission"), time);
-        ServeMetrics.Register(metrics, tls, templates, time);
+        using MeteredFamilies client = new(MeteredFamilies.ClientMeters, logging.CreateLogger("metrics"));
+        ServeMetrics.Register(metrics, tls, kept, time);
         await using IAsyncDisposable? telemetry = TelemetryExport.Start(OtelVariables.OfProcess(), metrics, ServeMetrics.Version, logging);
         ServeState state = new();
         ServeChecks checks = new(state, tls, templates, time);
+        Workgroup group = new(Report);
+        IReadOnlyList<DebugPage> debug = settings.HasDebugEndpoints ? DebugPages.Of(() => group.Parts, client.Read, () => []) : [];
 
         Parting parting = new();
         await using WebApplication admission = AdmissionServer.Create(
@@ -80,7 +84,7 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
             settings.Limits,
             record,
             logging);
-        await using WebApplication health = HealthServer.Create(healthPort, checks.Live, checks.Ready, MetricsEndpoint.Of(metrics), logging);
+        await using WebApplication health = HealthServer.Create(healthPort, checks.Live, checks.Ready, MetricsEndpoint.Of(() => [.. metrics.Families, .. client.Read()]), debug, logging);
 
         await health.StartAsync(stop).ConfigureAwait(false);
         await admission.StartAsync(stop).ConfigureAwait(false);
@@ -97,10 +101,9 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
         ServeLog.Ready(_log);
         _ready.TrySetResult(new ServePorts(port.Number, healthPort.Number));
 
-        Workgroup group = new(Report);
-        group.Add(tls.WatchAsync);
-        group.Add(templates.WatchAsync);
-        group.Add(new Drain(admission, port, state, parting, settings.DrainDelay, settings.ShutdownTimeout, time).RunAsync);
+        group.Add("tls", tls.WatchAsync);
+        group.Add("templates", templates.RunAsync);
+        group.Add("drain", new Drain(admission, port, state, parting, settings.DrainDelay, settings.ShutdownTimeout, time).RunAsync);
         await group.RunAsync(stop).ConfigureAwait(false);
 
         // At once: a probe that dawdles must not hold up the end.

@@ -36,6 +36,9 @@ internal sealed record ServeSettings
     /// <summary>How long stopping may take from the signal on, the drain delay included.</summary>
     public TimeSpan ShutdownTimeout { get; init; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>Whether callers on this machine are shown the inside of the process.</summary>
+    public bool HasDebugEndpoints { get; init; }
+
     /// <summary>How log lines look.</summary>
     public LogFormat LogFormat { get; init; }
 

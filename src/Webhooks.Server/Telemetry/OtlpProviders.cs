@@ -37,7 +37,7 @@ internal sealed class OtlpProviders : IAsyncDisposable
         _metrics = Build("metrics", variables.Metrics, signal => Sdk.CreateMeterProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(Settings(signal)))
             .ConfigureResource(resource => Describe(resource, version))
-            .AddMeter(MeterBridge.MeterName)
+            .AddMeter(MeterBridge.MeterName, MeteredFamilies.ClientMeters + "*")
             .AddOtlpExporter(options => Direct(options, signal))
             .Build());
         _bridge = _metrics == null ? null : new MeterBridge(metrics);

@@ -20,7 +20,7 @@ public sealed class TemplateVolumeTests : IDisposable
     public void The_files_of_a_volume_are_read_once_each()
     {
         _volume.Write(("a.yaml", Text(1)), ("b.yaml", ConfigMap("b", 2)));
-        Assert.Equal("2 in force", _folder.Templates.Summary);
+        Assert.Equal("2 in force", _folder.Kept.Summary);
         Assert.Equal("a=1 b=2", _folder.Versions);
     }
 
@@ -33,8 +33,8 @@ public sealed class TemplateVolumeTests : IDisposable
         _volume.Write(("a.yaml", Text(2)), ("c.yaml", Text(1)));
         _folder.Settle();
         Assert.Equal("a=2 b=1 c=1", _folder.Versions);
-        Assert.Equal("3 in force; warning: 1 deleted and kept until 12:10:01Z", _folder.Templates.Summary);
-        Assert.Equal(0, _folder.Templates.Errors);
+        Assert.Equal("3 in force; warning: 1 deleted and kept until 12:10:01Z", _folder.Kept.Summary);
+        Assert.Equal(0, _folder.Kept.Errors);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class TemplateVolumeTests : IDisposable
         _folder.Settle();
         Assert.Equal("a=1 b=0", _folder.Versions);
         Assert.Subset(new HashSet<string>(Enumerable.Range(0, 10).Select(version => $"a={version} b=0")), seen);
-        Assert.DoesNotContain("broken", _folder.Templates.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("broken", _folder.Kept.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class TemplateVolumeTests : IDisposable
     {
         _volume.Write(("a.yaml", Text(1)));
         using CancellationTokenSource cancellation = new();
-        Task watching = _folder.Templates.WatchAsync(cancellation.Token);
+        Task watching = _folder.Templates.RunAsync(cancellation.Token);
         _volume.Write(("a.yaml", Text(2)));
         using CancellationTokenSource deadline = new(Deadline);
         while (_folder.Versions != "a=2")

@@ -11,7 +11,8 @@ internal sealed class WatchedFolder : IDisposable
 {
     private const string Prefix = "initializer.kubernetes.io/";
     private static readonly string[] Hashes = [.. Enumerable.Range(0, 10).Select(HashOf)];
-    private WatchedTemplates? _watched;
+    private FolderTemplates? _watched;
+    private KeptTemplates? _kept;
     private int _writes;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("webhooks").FullName;
@@ -22,7 +23,18 @@ internal sealed class WatchedFolder : IDisposable
 
     public LogLines Log { get; } = new();
 
-    public WatchedTemplates Templates => _watched ??= WatchedTemplates.Load(Folder, Prefix, InForce, Time, Log);
+    /// <summary>The watch; the first time, what is in the folder then is read.</summary>
+    public FolderTemplates Templates => _watched ??= Load(Folder);
+
+    /// <summary>What became of what it read.</summary>
+    public KeptTemplates Kept
+    {
+        get
+        {
+            _ = Templates;
+            return _kept!;
+        }
+    }
 
     /// <summary>The templates in force, each with the number of its version: <c>a=1 b=2</c>.</summary>
     public string Versions => string.Join(' ', InForce.Current.Names.Select(name => $"{name}={VersionOf(InForce.Current.Find(name)!)}"));
@@ -31,6 +43,13 @@ internal sealed class WatchedFolder : IDisposable
 
     public static string ConfigMap(string name, int version) =>
         $"kind: ConfigMap\nmetadata: {{name: {name}-initializer}}\ndata:\n  config: |\n    {Text(version).Replace("\n", "\n    ", StringComparison.Ordinal)}\n";
+
+    /// <summary>Begins a watch of a folder.</summary>
+    public FolderTemplates Load(string folder)
+    {
+        _kept = new KeptTemplates(folder, InForce, Time, Log);
+        return FolderTemplates.Load(folder, Prefix, _kept, Time);
+    }
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 

@@ -1,17 +1,16 @@
-using Microsoft.Extensions.Logging;
-using Webhooks.Admission.Templates;
 using Webhooks.Server.CommandLine;
 using Webhooks.Server.Files;
+using Webhooks.Server.Health;
 
 namespace Webhooks.Server.Templates;
 
 /// <summary>The templates of a folder: in force from the start, and within 2 s of each change.</summary>
 /// <remarks>
-/// One caller looks; the properties may be read from any thread. A change is read when the files have kept still from
-/// one look to the next, so that nobody's half-written file is read as whole; in a folder that never keeps still, from
-/// the third look on. What changes while it is read is read again, so that a set is never half old and half new.
+/// One caller looks. A change is read when the files have kept still from one look to the next, so that nobody's
+/// half-written file is read as whole; in a folder that never keeps still, from the third look on. What changes while it
+/// is read is read again, so that a set is never half old and half new.
 /// </remarks>
-internal sealed class WatchedTemplates
+internal sealed class FolderTemplates : ITemplateSource
 {
     /// <summary>How many looks wait for the files to keep still.</summary>
     private const int MostWaits = 2;
@@ -24,53 +23,29 @@ internal sealed class WatchedTemplates
 
     private readonly string _folder;
     private readonly string _annotationPrefix;
-    private readonly TemplatesInForce _inForce;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private readonly KeptTemplates _kept;
     private readonly FileWatch _watch;
-    private volatile TemplateReport _report = new(RetainedTemplates.None, []);
-    private long _errors;
     private int _waits;
     private int _looksSinceReading;
 
-    private WatchedTemplates(string folder, string annotationPrefix, TemplatesInForce inForce, TimeProvider time, ILogger logger)
+    private FolderTemplates(string folder, string annotationPrefix, KeptTemplates kept, TimeProvider time)
     {
-        (_folder, _annotationPrefix, _inForce, _time, _logger) = (folder, annotationPrefix, inForce, time, logger);
+        (_folder, _annotationPrefix, _kept) = (folder, annotationPrefix, kept);
         _watch = new FileWatch(Stamp, time);
     }
 
-    /// <summary>The templates in force with their versions, sorted by name.</summary>
-    public IReadOnlyList<(string Template, string Hash)> InForce
-    {
-        get
-        {
-            TemplateSet templates = _report.Retained.Templates;
-            return [.. templates.Names.Select(name => (name, templates.Find(name)!.Hash))];
-        }
-    }
-
-    /// <summary>How many problems were found so far, each counted when it is first seen, and how many times something could not be read.</summary>
-    public long Errors => Interlocked.Read(ref _errors);
-
-    /// <summary>How many templates are broken now, documents that can't be read included.</summary>
-    public int Broken => _report.Broken;
-
-    /// <summary>How many templates are in force though they were deleted.</summary>
-    public int Deleted => _report.Missing;
-
-    /// <summary>How they stand, in one line of bounded length.</summary>
-    public string Summary => _report.Summary();
+    /// <inheritdoc />
+    public HealthState State => new(true, _kept.Summary);
 
     /// <summary>Reads a folder and puts its templates in force; broken ones are left out.</summary>
     /// <param name="folder">The folder, or a single file.</param>
     /// <param name="annotationPrefix">The prefix under which templates bring no annotations.</param>
-    /// <param name="inForce">Where they are put in force.</param>
+    /// <param name="kept">Puts them in force.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Gets a line for each template, problem and change.</param>
     /// <exception cref="CommandException">It is not there, or something in it can't be read.</exception>
-    public static WatchedTemplates Load(string folder, string annotationPrefix, TemplatesInForce inForce, TimeProvider time, ILogger logger)
+    public static FolderTemplates Load(string folder, string annotationPrefix, KeptTemplates kept, TimeProvider time)
     {
-        WatchedTemplates templates = new(folder, annotationPrefix, inForce, time, logger);
+        FolderTemplates templates = new(folder, annotationPrefix, kept, time);
         templates._watch.Mark();
         FolderReading? undisturbed = templates.ReadUndisturbed();
         FolderReading reading = undisturbed ?? TemplateFolder.Read(folder, annotationPrefix);
@@ -81,12 +56,12 @@ internal sealed class WatchedTemplates
 
         templates.Apply(reading);
         templates._waits = undisturbed == null ? MostWaits : 0;
-        logger.Loaded(folder, inForce.Current.Names.Count);
+        kept.Begun();
         return templates;
     }
 
     /// <summary>Looks every half second and puts in force what changed, until cancelled.</summary>
-    public Task WatchAsync(CancellationToken cancellation) => _watch.EachLookAsync(Looked, cancellation);
+    public Task RunAsync(CancellationToken cancellation) => _watch.EachLookAsync(Looked, cancellation);
 
     /// <summary>Looks once.</summary>
     internal void Look() => Looked(_watch.Look());
@@ -129,27 +104,12 @@ internal sealed class WatchedTemplates
         return null;
     }
 
-    private bool IsDue() => (_report.Failures.Count > 0 && _looksSinceReading >= LooksToRetry) || _report.Retained.IsDue(_time.GetUtcNow());
+    private bool IsDue() => (_kept.HasFailures && _looksSinceReading >= LooksToRetry) || _kept.IsDue;
 
     private void Apply(FolderReading reading)
     {
-        TemplateReport before = _report;
-        (RetainedTemplates next, TemplateChanges changes) = before.Retained.After(reading.Loaded, reading.Failures.Count == 0, _time.GetUtcNow());
-        _inForce.Replace(next.Templates);
-        _report = new TemplateReport(next, reading.Failures);
-        Interlocked.Add(ref _errors, changes.Problems.Count + reading.Failures.Count);
         _looksSinceReading = 0;
-        foreach (string failure in reading.Failures.Except(before.Failures))
-        {
-            _logger.Unreadable(failure);
-        }
-
-        if (reading.Failures.Count == 0 && before.Failures.Count > 0)
-        {
-            _logger.Readable(_folder);
-        }
-
-        _logger.Changes(changes, next.Templates);
+        _kept.Apply(reading.Loaded, reading.Failures);
     }
 
     private string Stamp()

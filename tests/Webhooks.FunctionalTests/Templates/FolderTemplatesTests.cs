@@ -6,7 +6,7 @@ using static Webhooks.FunctionalTests.Templates.WatchedFolder;
 
 namespace Webhooks.FunctionalTests.Templates;
 
-public sealed class WatchedTemplatesTests : IDisposable
+public sealed class FolderTemplatesTests : IDisposable
 {
     private const string Broken = "containers:\n- name: agent\n";
     private readonly WatchedFolder _folder = new();
@@ -19,12 +19,12 @@ public sealed class WatchedTemplatesTests : IDisposable
         _folder.Write("a.yaml", Text(1));
         _folder.Write("b.yaml", Broken);
         _folder.Write("c.yaml", ConfigMap("c", 2) + "---\n" + ConfigMap("d", 3));
-        Assert.Equal("3 in force; warning: 1 broken (b at " + ProblemOf("b.yaml", "2:3") + ")", _folder.Templates.Summary);
+        Assert.Equal("3 in force; warning: 1 broken (b at " + ProblemOf("b.yaml", "2:3") + ")", _folder.Kept.Summary);
         Assert.Equal("a=1 c=2 d=3", _folder.Versions);
         Assert.True(_folder.InForce.Current.IsInvalid("b"));
-        Assert.Equal(1, _folder.Templates.Errors);
-        Assert.Equal(1, _folder.Templates.Broken);
-        Assert.Equal(["a", "c", "d"], _folder.Templates.InForce.Select(one => one.Template));
+        Assert.Equal(1, _folder.Kept.Errors);
+        Assert.Equal(1, _folder.Kept.Broken);
+        Assert.Equal(["a", "c", "d"], _folder.Kept.InForce.Select(one => one.Template));
         string[] log = _folder.Log.Take();
         Assert.Contains($"Warning: Broken template left out: {ProblemOf("b.yaml", "2:3")}", log);
         Assert.Contains($"Information: Template a is in force, version {_folder.InForce.Current.Find("a")!.Hash}", log);
@@ -34,7 +34,7 @@ public sealed class WatchedTemplatesTests : IDisposable
     [Fact]
     public void An_empty_folder_is_one_without_templates()
     {
-        Assert.Equal("0 in force", _folder.Templates.Summary);
+        Assert.Equal("0 in force", _folder.Kept.Summary);
         _folder.Write("a.yaml", Text(1));
         _folder.Settle();
         Assert.Equal("a=1", _folder.Versions);
@@ -45,7 +45,7 @@ public sealed class WatchedTemplatesTests : IDisposable
     {
         string gone = _folder.PathOf("gone");
         CommandException failure = Assert.Throws<CommandException>(() =>
-            Server.Templates.WatchedTemplates.Load(gone, "initializer.kubernetes.io/", _folder.InForce, _folder.Time, _folder.Log));
+            _folder.Load(gone));
         Assert.Equal([$"{gone}: no such file or folder"], failure.Problems);
         Assert.Empty(_folder.Log.Take());
     }
@@ -116,7 +116,7 @@ public sealed class WatchedTemplatesTests : IDisposable
         Assert.Equal("a=1", _folder.Versions);
         _folder.Look(1);
         Assert.Equal("a=2", _folder.Versions);
-        Assert.Equal(0, _folder.Templates.Errors);
+        Assert.Equal(0, _folder.Kept.Errors);
     }
 
     [Fact]
@@ -139,16 +139,16 @@ public sealed class WatchedTemplatesTests : IDisposable
     public void A_bad_new_version_never_replaces_the_good_one()
     {
         _folder.Write("a.yaml", Text(1));
-        string hash = _folder.Templates.InForce[0].Hash;
+        string hash = _folder.Kept.InForce[0].Hash;
         _folder.Log.Take();
         _folder.Write("a.yaml", Broken);
         _folder.Settle();
         Assert.Equal("a=1", _folder.Versions);
         Assert.Equal([$"Warning: New version of a template refused, {hash} stays in force: {ProblemOf("a.yaml", "2:3")}"], _folder.Log.Take());
-        Assert.Equal($"1 in force; warning: 1 broken (a at {ProblemOf("a.yaml", "2:3")})", _folder.Templates.Summary);
+        Assert.Equal($"1 in force; warning: 1 broken (a at {ProblemOf("a.yaml", "2:3")})", _folder.Kept.Summary);
         _folder.Write("a.yaml", Text(2));
         _folder.Settle();
-        Assert.Equal(("a=2", 1, "1 in force"), (_folder.Versions, _folder.Templates.Errors, _folder.Templates.Summary));
+        Assert.Equal(("a=2", 1, "1 in force"), (_folder.Versions, _folder.Kept.Errors, _folder.Kept.Summary));
     }
 
     [Fact]
@@ -160,8 +160,8 @@ public sealed class WatchedTemplatesTests : IDisposable
         _folder.Log.Take();
         File.Delete(_folder.PathOf("a.yaml"));
         _folder.Settle();
-        Assert.Equal(1, _folder.Templates.Deleted);
-        Assert.Equal("2 in force; warning: 1 deleted and kept until 12:10:01Z", _folder.Templates.Summary);
+        Assert.Equal(1, _folder.Kept.Deleted);
+        Assert.Equal("2 in force; warning: 1 deleted and kept until 12:10:01Z", _folder.Kept.Summary);
         Assert.Equal(["Warning: Template a is deleted and stays in force until 2026-01-01T12:10:01Z"], _folder.Log.Take());
         _folder.Time.Advance(TimeSpan.FromMinutes(9));
         _folder.Look(119);
@@ -169,7 +169,7 @@ public sealed class WatchedTemplatesTests : IDisposable
         _folder.Look(1);
         Assert.Equal("b=1", _folder.Versions);
         Assert.Equal(["Warning: Template a was deleted and is no longer in force"], _folder.Log.Take());
-        Assert.Equal((0, 0, "1 in force"), (_folder.Templates.Deleted, _folder.Templates.Errors, _folder.Templates.Summary));
+        Assert.Equal((0, 0, "1 in force"), (_folder.Kept.Deleted, _folder.Kept.Errors, _folder.Kept.Summary));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class WatchedTemplatesTests : IDisposable
         _folder.Time.Advance(TimeSpan.FromMinutes(20));
         _folder.Settle();
         Assert.Same(before, _folder.InForce.Current);
-        Assert.Equal("1 in force", _folder.Templates.Summary);
+        Assert.Equal("1 in force", _folder.Kept.Summary);
         Assert.Equal("Information: Template a is there again", _folder.Log.Take()[^1]);
     }
 
@@ -203,12 +203,12 @@ public sealed class WatchedTemplatesTests : IDisposable
         Assert.Equal("a=1", _folder.Versions);
         Assert.True(_folder.InForce.Current.IsInvalid("b"));
         Assert.Equal([$"Error: Templates can't be read, those in force stay: {_folder.Folder}: no such file or folder"], _folder.Log.Take());
-        Assert.StartsWith($"1 in force; warning: 1 unreadable ({_folder.Folder}: no such file or folder), 1 broken (b at ", _folder.Templates.Summary, StringComparison.Ordinal);
-        Assert.Equal(1 + 3, _folder.Templates.Errors);
+        Assert.StartsWith($"1 in force; warning: 1 unreadable ({_folder.Folder}: no such file or folder), 1 broken (b at ", _folder.Kept.Summary, StringComparison.Ordinal);
+        Assert.Equal(1 + 3, _folder.Kept.Errors);
         Directory.Move(_folder.Folder + ".away", _folder.Folder);
         _folder.Settle();
         Assert.Equal([$"Information: Templates can be read again from {_folder.Folder}"], _folder.Log.Take());
-        Assert.Equal(("a=1", 1), (_folder.Versions, _folder.Templates.Broken));
+        Assert.Equal(("a=1", 1), (_folder.Versions, _folder.Kept.Broken));
     }
 
     /// <summary>Nothing that a look sees changes when the file may be read again.</summary>
@@ -225,11 +225,11 @@ public sealed class WatchedTemplatesTests : IDisposable
         {
             _folder.Settle();
             Assert.Equal("a=1 b=2", _folder.Versions);
-            Assert.Contains("1 unreadable", _folder.Templates.Summary, StringComparison.Ordinal);
+            Assert.Contains("1 unreadable", _folder.Kept.Summary, StringComparison.Ordinal);
         }
 
         _folder.Look(4);
-        Assert.Equal(("a=2 b=2", "2 in force", 1), (_folder.Versions, _folder.Templates.Summary, _folder.Templates.Errors));
+        Assert.Equal(("a=2 b=2", "2 in force", 1), (_folder.Versions, _folder.Kept.Summary, _folder.Kept.Errors));
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class WatchedTemplatesTests : IDisposable
 
         _folder.Settle();
         Assert.Equal("a=1", _folder.Versions);
-        Assert.Contains("a.yaml: longer than 16 MiB; split it", _folder.Templates.Summary, StringComparison.Ordinal);
+        Assert.Contains("a.yaml: longer than 16 MiB; split it", _folder.Kept.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -256,14 +256,14 @@ public sealed class WatchedTemplatesTests : IDisposable
             _folder.Write($"b{number}.yaml", Text(1));
         }
 
-        Assert.StartsWith("5 in force; warning: 5 broken (a1 at ", _folder.Templates.Summary, StringComparison.Ordinal);
-        Assert.EndsWith("; and 2 more)", _folder.Templates.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("5 in force; warning: 5 broken (a1 at ", _folder.Kept.Summary, StringComparison.Ordinal);
+        Assert.EndsWith("; and 2 more)", _folder.Kept.Summary, StringComparison.Ordinal);
         File.Delete(_folder.PathOf("b1.yaml"));
         _folder.Settle();
         _folder.Time.Advance(TimeSpan.FromMinutes(1));
         File.Delete(_folder.PathOf("b2.yaml"));
         _folder.Settle();
-        Assert.EndsWith(", 2 deleted and kept until 12:11:02Z at the latest", _folder.Templates.Summary, StringComparison.Ordinal);
+        Assert.EndsWith(", 2 deleted and kept until 12:11:02Z at the latest", _folder.Kept.Summary, StringComparison.Ordinal);
     }
 
     private string ProblemOf(string name, string place) =>
