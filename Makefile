@@ -11,7 +11,7 @@ SOME  = -- RunConfiguration.TreatNoTestsAsError=true
 .DEFAULT_GOAL := help
 
 .PHONY: help test bench bench-load golden golden-kubectl publish format \
-	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue \
+	soak-fuzz-json soak-fuzz-yaml soak-fuzz-patch soak-fuzz-schema soak-fuzz-templates soak-fuzz-kubeconfig soak-properties soak-histories soak-accepted soak-queue soak-election \
 	soak-reload soak-drain soak-rotation soak-mutated soak-crowd soak-model bench-sandbox contract
 
 help: ## print this list
@@ -78,6 +78,10 @@ soak-accepted: ## judge the pods of random workloads with templates that lint ac
 
 soak-queue: ## work at one queue of the client with sixteen threads
 	$(PROPS) FullyQualifiedName~QueueSoak $(SOME)
+
+soak-election: COUNT = 1000
+soak-election: ## play schedules of candidates for one Lease, with clocks and networks that go wrong; COUNT is 1000 unless given
+	$(PROPS) FullyQualifiedName~ElectionSoak $(SOME)
 
 # Proofs under load: COUNT is that of the whole proof unless given.
 SOAK = $(if $(SEED),SOAK_SEED=$(SEED)) SOAK_COUNT=$(COUNT) dotnet test tests/Webhooks.FunctionalTests -c Release --logger "console;verbosity=detailed" --filter

@@ -16,6 +16,6 @@ public interface IReflectorSink<T>
     /// <summary>An object is there, in a version that is new.</summary>
     void Set(T item);
 
-    /// <summary>An object is gone; what it was at last.</summary>
+    /// <summary>An object is gone; what it was at last. It may be one that was never told of.</summary>
     void Remove(T item);
 }

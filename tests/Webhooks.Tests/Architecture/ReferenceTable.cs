@@ -49,12 +49,17 @@ internal static class ReferenceTable
         ];
     }
 
-    /// <summary>What of a test project's references could open a socket.</summary>
+    /// <summary>What of a test project's references could open a socket. Of <c>System.Net.Http</c> that depends on the type.</summary>
     public static IEnumerable<string> CheckOffline(string project, IEnumerable<string> others) =>
         others
-            .Where(reference => reference.StartsWith("System.Net.", StringComparison.Ordinal) && reference is not "System.Net.Primitives"
+            .Where(reference => reference.StartsWith("System.Net.", StringComparison.Ordinal) && reference is not ("System.Net.Primitives" or "System.Net.Http")
                 || (IsOrStartsWith(reference, "Microsoft.AspNetCore") && reference is not "Microsoft.AspNetCore.JsonPatch"))
             .Select(reference => $"{project} may not use {reference}: tests that open a socket belong to Webhooks.FunctionalTests.");
+
+    /// <summary>Which of the types of <c>System.Net.Http</c> that a test project uses could open a socket: all but words and failures.</summary>
+    public static IEnumerable<string> CheckWords(string project, IEnumerable<string> types) =>
+        types.Where(type => type is not ("HttpMethod" or "HttpRequestException" or "HttpRequestError"))
+            .Select(type => $"{project} may not use {type}: tests that open a socket belong to Webhooks.FunctionalTests.");
 
     private static bool IsOrStartsWith(string reference, string name) =>
         reference == name || reference.StartsWith(name + ".", StringComparison.Ordinal);
