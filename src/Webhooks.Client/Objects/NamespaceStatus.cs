@@ -14,6 +14,6 @@ public sealed record NamespaceStatus
     public string Phase { get => field; init => field = value ?? ""; } = "";
 
     /// <summary>What keeps it from going.</summary>
-    [JsonConverter(typeof(ListConverter<Condition>))]
-    public ImmutableArray<Condition> Conditions { get => field; init => field = value.IsDefault ? [] : value; } = [];
+    [JsonConverter(typeof(ListConverter<ObjectCondition>))]
+    public ImmutableArray<ObjectCondition> Conditions { get => field; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -14,8 +14,8 @@ public sealed record NodeStatus
     public ImmutableArray<ContainerImage> Images { get => field; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How it is: <c>Ready</c>, <c>DiskPressure</c> and their like.</summary>
-    [JsonConverter(typeof(ListConverter<Condition>))]
-    public ImmutableArray<Condition> Conditions { get => field; init => field = value.IsDefault ? [] : value; } = [];
+    [JsonConverter(typeof(ListConverter<ObjectCondition>))]
+    public ImmutableArray<ObjectCondition> Conditions { get => field; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What runs there.</summary>
     public NodeSystemInfo NodeInfo { get => field; init => field = value ?? NodeSystemInfo.Empty; } = NodeSystemInfo.Empty;

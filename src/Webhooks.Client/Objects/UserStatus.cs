@@ -16,6 +16,6 @@ public sealed record UserStatus
     public long ObservedGeneration { get; init; }
 
     /// <summary>What holds, and what does not.</summary>
-    [JsonConverter(typeof(ListConverter<Condition>))]
-    public ImmutableArray<Condition> Conditions { get => field; init => field = value.IsDefault ? [] : value; } = [];
+    [JsonConverter(typeof(ListConverter<ObjectCondition>))]
+    public ImmutableArray<ObjectCondition> Conditions { get => field; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -4,7 +4,7 @@ namespace Webhooks.Client.Objects;
 
 /// <summary>One thing that is observed of an object: whether it holds, why, and since when.</summary>
 /// <remarks>Immutable.</remarks>
-public sealed record Condition
+public sealed record ObjectCondition
 {
     /// <summary>Which thing: unique among the conditions of an object.</summary>
     [JsonConverter(typeof(PooledTextConverter))]
