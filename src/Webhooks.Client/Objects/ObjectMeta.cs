@@ -17,6 +17,7 @@ public sealed record ObjectMeta
     public string GenerateName { get => field; init => field = value ?? ""; } = "";
 
     /// <summary>The namespace; empty for what is in none.</summary>
+    [JsonConverter(typeof(PooledTextConverter))]
     public string Namespace { get => field; init => field = value ?? ""; } = "";
 
     /// <summary>What tells this object from others that had its name before.</summary>
@@ -50,6 +51,6 @@ public sealed record ObjectMeta
     public ImmutableArray<OwnerReference> OwnerReferences { get => field; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Who has something to do before it may go.</summary>
-    [JsonConverter(typeof(ListConverter<string>))]
+    [JsonConverter(typeof(PooledListConverter))]
     public ImmutableArray<string> Finalizers { get => field; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -8,6 +8,12 @@ namespace Webhooks.Client.Objects;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ConfigMap))]
+[JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(Lease))]
+[JsonSerializable(typeof(Namespace))]
+[JsonSerializable(typeof(Node))]
+[JsonSerializable(typeof(Secret))]
+[JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(ListMeta))]
 [JsonSerializable(typeof(PartialObjectMetadata))]
 internal sealed partial class ObjectsJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Webhooks.Client.Objects;
 
 /// <summary>An owner: when none of an object's owners is left, the garbage collector takes it.</summary>
@@ -8,4 +10,9 @@ namespace Webhooks.Client.Objects;
 /// <param name="Controller">Whether the owner manages the object; one owner at most does.</param>
 /// <param name="BlockOwnerDeletion">Whether the owner stays, in foreground deletion, until the object is gone.</param>
 public sealed record OwnerReference(
-    string ApiVersion, string Kind, string Name, string Uid, bool? Controller = null, bool? BlockOwnerDeletion = null);
+    [property: JsonConverter(typeof(PooledTextConverter))] string ApiVersion,
+    [property: JsonConverter(typeof(PooledTextConverter))] string Kind,
+    string Name,
+    string Uid,
+    bool? Controller = null,
+    bool? BlockOwnerDeletion = null);

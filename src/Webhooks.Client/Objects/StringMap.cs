@@ -30,11 +30,16 @@ public sealed class StringMap : IReadOnlyDictionary<string, string>, IEquatable<
     public string this[string key] => TryGetValue(key, out string? value) ? value : throw new KeyNotFoundException($"there is no {key}");
 
     /// <summary>A map of pairs; where a name comes twice the last one counts.</summary>
+    /// <remarks>Pairs in order, as API servers send them, are copied once and not sorted.</remarks>
     public static StringMap Of(IEnumerable<KeyValuePair<string, string>> pairs)
     {
-        KeyValuePair<string, string>[] sorted =
-            [.. pairs.Reverse().DistinctBy(pair => pair.Key, StringComparer.Ordinal).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
-        return sorted.Length == 0 ? Empty : new StringMap(sorted);
+        KeyValuePair<string, string>[] all = [.. pairs];
+        if (all.Length == 0)
+        {
+            return Empty;
+        }
+
+        return new StringMap(IsInOrder(all) ? all : Sorted(all));
     }
 
     /// <inheritdoc />
@@ -66,6 +71,30 @@ public sealed class StringMap : IReadOnlyDictionary<string, string>, IEquatable<
         HashCode hash = default;
         Array.ForEach(_pairs, pair => hash.Add(pair));
         return hash.ToHashCode();
+    }
+
+    private static bool IsInOrder(KeyValuePair<string, string>[] pairs)
+    {
+        for (int i = 1; i < pairs.Length; i++)
+        {
+            if (string.CompareOrdinal(pairs[i - 1].Key, pairs[i].Key) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static KeyValuePair<string, string>[] Sorted(KeyValuePair<string, string>[] pairs)
+    {
+        SortedDictionary<string, string> sorted = new(StringComparer.Ordinal);
+        foreach ((string key, string value) in pairs)
+        {
+            sorted[key] = value;
+        }
+
+        return [.. sorted];
     }
 
     private int IndexOf(string key)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Webhooks.Client.Objects;
 
-/// <summary>Reads and writes maps; a value <c>null</c> reads as an empty text, as Go has it.</summary>
+/// <summary>Reads and writes maps; a value <c>null</c> reads as an empty text, as Go has it. Keys come again in other objects, and are shared.</summary>
 internal sealed class StringMapConverter : JsonConverter<StringMap>
 {
     public override bool HandleNull => true;
@@ -23,7 +23,7 @@ internal sealed class StringMapConverter : JsonConverter<StringMap>
         List<KeyValuePair<string, string>> pairs = [];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = reader.GetString()!;
+            string key = TextPool.Read(ref reader);
             reader.Read();
             pairs.Add(new KeyValuePair<string, string>(
                 key, reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? reader.GetString() ?? "" : throw new JsonException()));

@@ -25,6 +25,9 @@ internal sealed class ClusterServer : IContractServer
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{port}"));
     }
 
+    /// <summary>Starts one.</summary>
+    public static IContractServerFactory Factory { get; } = new Starting();
+
     public Uri Address { get; }
 
     public X509Certificate2 Authority => _authority.Certificate;
@@ -105,5 +108,10 @@ internal sealed class ClusterServer : IContractServer
 
         _files.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private sealed class Starting : IContractServerFactory
+    {
+        async Task<IContractServer> IContractServerFactory.StartAsync(CancellationToken cancellationToken) => await ClusterServer.StartAsync(cancellationToken);
     }
 }
