@@ -1,4 +1,5 @@
 using Webhooks.Sandbox;
+using Webhooks.Smoke;
 
 await using ApiServer server = await ApiServer.StartAsync();
-Console.WriteLine(server.Kubeconfig("smoke", "system:masters").Length);
+return await new ClientSmoke(server, Console.Out).RunAsync();
