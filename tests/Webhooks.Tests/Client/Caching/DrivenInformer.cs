@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 using Webhooks.Client.Caching;
 using Webhooks.Client.Objects;
 using Webhooks.Client.Watching;
-using Webhooks.Shared.Caching;
 using Webhooks.Shared;
+using Webhooks.Shared.Caching;
 
 namespace Webhooks.Tests.Client.Caching;
 
