@@ -10,7 +10,7 @@ namespace Webhooks.Client.Pipeline;
 /// <item><term>a watch</term><description>never: who watches has waits of its own</description></item>
 /// <item><term>429, 503 with <c>Retry-After</c></term><description>always: the server did nothing, and says when it will</description></item>
 /// <item><term>no connection was made</term><description>always: nothing was sent</description></item>
-/// <item><term>a connection broke</term><description>get and list: of others it is not known whether they were done</description></item>
+/// <item><term>a connection broke, or brought no HTTP</term><description>get and list: of others it is not known whether they were done</description></item>
 /// <item><term>anything else</term><description>never: it would come to the same, or has taken its time already</description></item>
 /// </list>
 /// </remarks>
@@ -27,7 +27,7 @@ internal static class RetryRules
         KubernetesApiException refusal => refusal is { Code: 429 or 503, RetryAfter: { } asked } && asked <= longest,
         CredentialException => false,
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError } => true,
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.HttpProtocolError or HttpRequestError.Unknown } =>
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.Unknown } =>
             request.Verb is "get" or "list",
         _ => false,
     };

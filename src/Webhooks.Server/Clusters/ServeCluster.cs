@@ -3,6 +3,7 @@ using Webhooks.Admission.Injection;
 using Webhooks.Client.Caching;
 using Webhooks.Client.Configuration;
 using Webhooks.Client.Objects;
+using Webhooks.Client.Pipeline;
 using Webhooks.Client.Sending;
 using Webhooks.Client.Watching;
 using Webhooks.Server.CommandLine;
@@ -23,10 +24,12 @@ internal sealed class ServeCluster : IDisposable
     private ServeCluster(ApiConnection connection, InjectionOptions injection, KeptTemplates kept, TimeProvider time, ILogger logger)
     {
         (_connection, _time, _logger) = (connection, time, logger);
-        _transport = new NotedTransport(connection, failure =>
+        // Without retries: the reflector has its own, and who asks why nothing comes is told at the first failure.
+        IApiTransport pipeline = RequestPipeline.Over(connection, new RequestPipelineOptions { Retries = 0, Time = time });
+        _transport = new NotedTransport(pipeline, failure =>
             kept.Failure = failure == null ? null : ClusterFailure.Text(failure, connection.Server, injection.OwnNamespace));
-        _informer = ReflectedInformer.Of(
-            _transport, new ReflectorOptions<ConfigMap> { Namespace = injection.OwnNamespace, Transform = TemplateConfigMaps.Kept }, time, logger);
+        _informer = new SharedInformer<ConfigMap>(
+            _transport, new ReflectorOptions<ConfigMap> { Namespace = injection.OwnNamespace, Transform = TemplateConfigMaps.Kept }, time: time, logger: logger);
         Templates = ClusterTemplates.Of(_informer, injection.Annotations.Prefix, kept, time);
     }
 

@@ -1,19 +1,15 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Webhooks.Admission.Injection;
-using Webhooks.Client.Requests;
+using Webhooks.Client.Access;
 using Webhooks.Client.Sending;
-using Webhooks.Resources.Json;
 
 namespace Webhooks.Server.Clusters;
 
 /// <summary>Asks an API server for its version.</summary>
 internal static class ServerVersionQuery
 {
-    /// <summary>No answer is longer; a longer one is none.</summary>
-    private const int LongestAnswer = 64 * 1024;
-
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-    private static readonly ApiRequest Request = new() { Method = HttpMethod.Get, Target = "/version", Verb = "get" };
 
     /// <summary>Asks until it answers.</summary>
     /// <param name="transport">Sends the request.</param>
@@ -23,11 +19,12 @@ internal static class ServerVersionQuery
     /// <returns><c>null</c> where the server does not tell, or says what is no version.</returns>
     public static async Task<KubeVersion?> FindAsync(IApiTransport transport, TimeProvider time, ILogger logger, CancellationToken stop)
     {
+        KubernetesClient client = new(transport);
         while (true)
         {
             try
             {
-                KubeVersion? version = await AskAsync(transport, stop).ConfigureAwait(false);
+                KubeVersion? version = await AskAsync(client, stop).ConfigureAwait(false);
                 if (version is { } known)
                 {
                     ClusterLog.Version(logger, known.ToString());
@@ -51,17 +48,14 @@ internal static class ServerVersionQuery
         }
     }
 
-    private static async Task<KubeVersion?> AskAsync(IApiTransport transport, CancellationToken stop)
+    private static async Task<KubeVersion?> AskAsync(KubernetesClient client, CancellationToken stop)
     {
-        using ApiResponse response = await transport.SendAsync(Request, stop).ConfigureAwait(false);
-        byte[] buffer = new byte[LongestAnswer];
-        int length = await response.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop).ConfigureAwait(false);
         try
         {
-            using JsonTree tree = JsonTree.Parse(buffer.AsMemory(0, length), JsonPolicy.Server);
-            return tree.Root["gitVersion"u8].AsString() is { } text && KubeVersion.TryParse(text, out KubeVersion version) ? version : null;
+            ServerVersion answer = await client.GetVersionAsync(stop).ConfigureAwait(false);
+            return KubeVersion.TryParse(answer.GitVersion, out KubeVersion version) ? version : null;
         }
-        catch (JsonFormatException)
+        catch (JsonException)
         {
             return null;
         }

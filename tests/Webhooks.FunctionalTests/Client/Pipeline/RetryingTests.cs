@@ -41,6 +41,8 @@ public sealed class RetryingTests
     [InlineData(HttpRequestError.ResponseEnded, "create", false)]
     [InlineData(HttpRequestError.Unknown, "patch", false)]
     [InlineData(HttpRequestError.HttpProtocolError, "delete", false)]
+    [InlineData(HttpRequestError.InvalidResponse, "get", true)]
+    [InlineData(HttpRequestError.InvalidResponse, "patch", false)]
     [InlineData(HttpRequestError.SecureConnectionError, "get", false)]
     [InlineData(HttpRequestError.ConfigurationLimitExceeded, "get", false)]
     public Task What_may_have_been_done_is_not_done_again(HttpRequestError error, string verb, bool isSentAgain) =>
