@@ -33,7 +33,7 @@ internal sealed class ClientServer(IContractServerFactory factory) : IAsyncDispo
 
         Namespace made = await new KubernetesClient(_connection).Of<Namespace>().CreateAsync(
             new Namespace { Metadata = new ObjectMeta { GenerateName = "client-" } }, null, default);
-        await run(new ClientSession(_server!, _connection, made.Metadata.Name));
+        await run(new ClientSession(_server!, new RecordedFormsTransport(_connection), made.Metadata.Name));
     }
 
     private static ClientOptions OptionsOf(IContractServer server) => new()
