@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Webhooks.FunctionalTests.Sandbox;
 using Webhooks.FunctionalTests.Serving;
+using Webhooks.Sandbox;
 using Webhooks.Shared;
 using Xunit;
 
@@ -23,10 +25,32 @@ public sealed partial class OperationsTests
     {
         using TemporaryFolder folder = new();
         await using ServeProcess server = await ServeProcess.StartAsync(folder, ["--templates", Repository.PathOf("deploy", "samples", "templates")]);
-        string[] text = (await server.Health.GetStringAsync("/metrics")).Split('\n');
+        Assert.Equal(RowsOf(await server.Health.GetStringAsync("/metrics")).Order(), Rows("## Metrics").Order());
+    }
+
+    // In a process of its own: meters are the process's, and other tests have clients, too.
+    [Fact]
+    public async Task Every_metric_of_the_client_has_its_row()
+    {
+        await using ApiServer cluster = await ApiServer.StartAsync();
+        using SandboxClient admin = new(cluster);
+        await admin.SendAsync(HttpMethod.Post, "/api/v1/namespaces", """{"metadata":{"name":"webhooks-system"}}""");
+        await admin.SendAsync(HttpMethod.Post, "/api/v1/namespaces/webhooks-system/configmaps", """{"metadata":{"name":"agent-initializer"},"data":{"config":"containers: []"}}""");
+        using TemporaryFolder folder = new();
+        string kubeconfig = folder.Write("kubeconfig", cluster.Kubeconfig("admin", "system:masters"));
+        await using ServeProcess server = await ServeProcess.StartAsync(folder, ["--kubeconfig", kubeconfig]);
+        string text = await server.Health.GetStringAsync("/metrics");
+        Assert.Contains("\ninformer_objects{name=\"configmaps\"} 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nrest_client_requests_total{", text, StringComparison.Ordinal);
+        Assert.Empty(RowsOf(text).Except(Lines));
+    }
+
+    /// <summary>The rows that a page of metrics is to have in the documentation.</summary>
+    private static string[] RowsOf(string page)
+    {
+        string[] text = page.Split('\n');
         Dictionary<string, string> types = text.Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal)).Select(line => line.Split(' ')).ToDictionary(words => words[2], words => words[3]);
-        string[] real = [.. text.Where(line => line.StartsWith("# HELP ", StringComparison.Ordinal)).Select(line => line.Split(' ', 4)).Select(words => $"| `{words[2]}` | {types[words[2]]} | {words[3]} |")];
-        Assert.Equal(real.Order(), Rows("## Metrics").Order());
+        return [.. text.Where(line => line.StartsWith("# HELP ", StringComparison.Ordinal)).Select(line => line.Split(' ', 4)).Select(words => $"| `{words[2]}` | {types[words[2]]} | {words[3]} |")];
     }
 
     /// <summary>The rows of the first table below a heading.</summary>
