@@ -10,8 +10,12 @@ internal static class AnswerReading
     private const int MostBytes = 512 * 1024 * 1024;
 
     /// <summary>The body of the answer.</summary>
+    /// <param name="transport">Sends the request.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="most">The longest answer, in bytes.</param>
     /// <exception cref="HttpRequestException">It is longer than any that makes sense, or it broke off.</exception>
-    public static async Task<ReadOnlyMemory<byte>> AskAsync(this IApiTransport transport, ApiRequest request, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>> AskAsync(this IApiTransport transport, ApiRequest request, CancellationToken cancellationToken, int most = MostBytes)
     {
         using ApiResponse response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         byte[] bytes = new byte[4096];
@@ -29,7 +33,7 @@ internal static class AnswerReading
             {
                 Array.Resize(
                     ref bytes,
-                    length < MostBytes ? Math.Min(length * 2, MostBytes) : throw new HttpRequestException($"the answer to {request} is longer than {MostBytes} bytes"));
+                    length < most ? Math.Min(length * 2, most) : throw new HttpRequestException($"the answer to {request} is longer than {most} bytes"));
             }
         }
     }

@@ -24,6 +24,14 @@ public sealed class ResourceClient<T> : ObjectClient<T>
         return AskAsync(Requests.Create(item.Metadata.Namespace, ObjectWriting.Write(item), options), cancellationToken);
     }
 
+    /// <summary>Makes an object of a whole document, which may have what the record has not.</summary>
+    internal Task<T> CreateAsync(string @namespace, ReadOnlyMemory<byte> document, CancellationToken cancellationToken) =>
+        AskAsync(Requests.Create(@namespace, document), cancellationToken);
+
+    /// <summary>Changes an object, or a part of it.</summary>
+    internal Task<T> PatchPartAsync(ObjectKey key, Patch patch, Subresource? part, CancellationToken cancellationToken) =>
+        AskAsync(Requests.Patch(key, patch, subresource: part), cancellationToken);
+
     private protected override T Read(ReadOnlyMemory<byte> json) =>
         JsonSerializer.Deserialize(json.Span, T.Json) ?? throw new JsonException("the answer is no object");
 

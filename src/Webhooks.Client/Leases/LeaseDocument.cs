@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Webhooks.Client.Objects;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Client.Leases;
@@ -41,13 +42,13 @@ internal sealed class LeaseDocument
     }
 
     /// <summary>A Lease that is not there yet.</summary>
-    public static ReadOnlyMemory<byte> New(string name, string @namespace, LeaseRecord record) => Write(writer =>
+    public static ReadOnlyMemory<byte> New(ObjectKey key, LeaseRecord record) => Write(writer =>
     {
-        writer.WriteString("apiVersion"u8, "coordination.k8s.io/v1"u8);
-        writer.WriteString("kind"u8, "Lease"u8);
+        writer.WriteString("apiVersion"u8, Lease.Resource.ApiVersion);
+        writer.WriteString("kind"u8, Lease.Resource.Kind);
         writer.WriteStartObject("metadata"u8);
-        writer.WriteString("name"u8, name);
-        writer.WriteString("namespace"u8, @namespace);
+        writer.WriteString("name"u8, key.Name);
+        writer.WriteString("namespace"u8, key.Namespace);
         writer.WriteEndObject();
         WriteSpec(writer, default, record);
     });

@@ -1,3 +1,5 @@
+using Webhooks.Client.Access;
+using Webhooks.Client.Objects;
 using Webhooks.Client.Requests;
 using Webhooks.Client.Sending;
 
@@ -8,9 +10,9 @@ internal sealed class LeaseRequests(IApiTransport transport, LeaderElectionOptio
 {
     private const int MostBytes = 2 * 1024 * 1024;
 
-    private readonly string _collection = $"/apis/coordination.k8s.io/v1/namespaces/{options.LeaseNamespace}/leases";
+    private static readonly ResourceRequests Leases = ResourceRequests.For<Lease>();
 
-    private string Target => $"{_collection}/{options.LeaseName}";
+    private readonly ObjectKey _key = new(options.LeaseNamespace, options.LeaseName);
 
     /// <summary>Whether that may be over at the next attempt: anything but a bug.</summary>
     public static bool IsFailure(Exception failure) =>
@@ -21,7 +23,7 @@ internal sealed class LeaseRequests(IApiTransport transport, LeaderElectionOptio
     {
         try
         {
-            return await SendAsync(new ApiRequest { Method = HttpMethod.Get, Target = Target, Verb = "get" }, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(Leases.Get(_key), cancellationToken).ConfigureAwait(false);
         }
         catch (KubernetesApiException refusal) when (refusal.Code == 404)
         {
@@ -35,14 +37,7 @@ internal sealed class LeaseRequests(IApiTransport transport, LeaderElectionOptio
     /// <param name="cancellationToken">Gives up.</param>
     public Task<LeaseDocument> WriteAsync(LeaseDocument? read, LeaseRecord record, CancellationToken cancellationToken) =>
         SendAsync(
-            new ApiRequest
-            {
-                Method = read == null ? HttpMethod.Post : HttpMethod.Put,
-                Target = read == null ? _collection : Target,
-                Verb = read == null ? "create" : "update",
-                ContentType = "application/json",
-                Body = read?.With(record) ?? LeaseDocument.New(options.LeaseName, options.LeaseNamespace, record),
-            },
+            read == null ? Leases.Create(_key.Namespace, LeaseDocument.New(_key, record)) : Leases.Replace(_key, read.With(record)),
             cancellationToken);
 
     private async Task<LeaseDocument> SendAsync(ApiRequest request, CancellationToken cancellationToken)
@@ -51,28 +46,11 @@ internal sealed class LeaseRequests(IApiTransport transport, LeaderElectionOptio
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using ApiResponse response = await transport.SendAsync(request, either.Token).ConfigureAwait(false);
-            return LeaseDocument.Read(await ReadAsync(response.Body, either.Token).ConfigureAwait(false));
+            return LeaseDocument.Read(await transport.AskAsync(request, either.Token, MostBytes).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException(FormattableString.Invariant($"{request}: no answer within {options.RequestTimeout.TotalSeconds} s"));
         }
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, CancellationToken cancellationToken)
-    {
-        byte[] bytes = new byte[4096];
-        int length = 0;
-        while (await body.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and int read)
-        {
-            length += read;
-            if (length == bytes.Length)
-            {
-                Array.Resize(ref bytes, length < MostBytes ? 2 * length : throw new FormatException($"the answer is no Lease: it has more than {MostBytes} bytes"));
-            }
-        }
-
-        return bytes.AsMemory(0, length);
     }
 }

@@ -1,8 +1,7 @@
-using System.Text.Json;
+using Webhooks.Client.Access;
 using Webhooks.Client.Objects;
 using Webhooks.Client.Requests;
 using Webhooks.Client.Sending;
-using Webhooks.Resources.Api;
 
 namespace Webhooks.Client.Reconciling;
 
@@ -10,20 +9,10 @@ namespace Webhooks.Client.Reconciling;
 internal sealed class LiveObjects<T>(IApiTransport transport)
     where T : class, IKubernetesObject<T>
 {
-    private static readonly ResourceRequests Requests = ResourceRequests.For<T>();
+    private readonly ResourceClient<T> _client = new(transport);
 
     /// <summary>An object; <c>null</c> when there is none of that key.</summary>
-    public async Task<T?> FindAsync(ObjectKey key, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await AskAsync(Requests.Get(key), cancellationToken);
-        }
-        catch (KubernetesApiException refusal) when (refusal.Reason == StatusReason.NotFound)
-        {
-            return null;
-        }
-    }
+    public Task<T?> FindAsync(ObjectKey key, CancellationToken cancellationToken) => _client.TryGetAsync(key, cancellationToken);
 
     /// <summary>The same object at its newest version; <c>null</c> when it is gone, also when another one has its name.</summary>
     public async Task<T?> FreshAsync(T item, CancellationToken cancellationToken) =>
@@ -31,16 +20,9 @@ internal sealed class LiveObjects<T>(IApiTransport transport)
 
     /// <summary>Makes an object.</summary>
     public Task<T> CreateAsync(string @namespace, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        AskAsync(Requests.Create(@namespace, body), cancellationToken);
+        _client.CreateAsync(@namespace, body, cancellationToken);
 
     /// <summary>Changes an object, or a part of it.</summary>
     public Task<T> PatchAsync(ObjectKey key, Patch patch, Subresource? part, CancellationToken cancellationToken) =>
-        AskAsync(Requests.Patch(key, patch, subresource: part), cancellationToken);
-
-    private async Task<T> AskAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        using ApiResponse response = await transport.SendAsync(request, cancellationToken);
-        return await JsonSerializer.DeserializeAsync(response.Body, T.Json, cancellationToken)
-            ?? throw new JsonException($"the answer to {request} is no object");
-    }
+        _client.PatchPartAsync(key, patch, part, cancellationToken);
 }

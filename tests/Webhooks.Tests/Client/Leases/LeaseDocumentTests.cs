@@ -1,5 +1,6 @@
 using System.Text;
 using Webhooks.Client.Leases;
+using Webhooks.Client.Objects;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Leases;
@@ -29,7 +30,7 @@ public sealed class LeaseDocumentTests
     public void A_new_lease_says_what_it_is() => Assert.Equal(
         """{"apiVersion":"coordination.k8s.io/v1","kind":"Lease","metadata":{"name":"n","namespace":"ns"},"spec":{"holderIdentity":"a","leaseDurationSeconds":"""
         + """15,"acquireTime":"2026-01-02T03:04:05.000001Z","renewTime":"2026-01-02T03:04:06.000001Z","leaseTransitions":2}}""",
-        Encoding.UTF8.GetString(LeaseDocument.New("n", "ns", Record).Span));
+        Encoding.UTF8.GetString(LeaseDocument.New(new ObjectKey("ns", "n"), Record).Span));
 
     [Theory]
     [InlineData("""{"metadata":{"resourceVersion":"1"}}""")]
