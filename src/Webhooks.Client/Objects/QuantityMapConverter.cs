@@ -9,39 +9,10 @@ internal sealed class QuantityMapConverter : JsonConverter<StringMap>
 {
     public override bool HandleNull => true;
 
-    public override StringMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return StringMap.Empty;
-        }
+    public override StringMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        StringMapConverter.Read(ref reader, ReadQuantity);
 
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw new JsonException();
-        }
-
-        List<KeyValuePair<string, string>> pairs = [];
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            string name = TextPool.Read(ref reader);
-            reader.Read();
-            pairs.Add(new KeyValuePair<string, string>(name, ReadQuantity(ref reader)));
-        }
-
-        return StringMap.Of(pairs);
-    }
-
-    public override void Write(Utf8JsonWriter writer, StringMap value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        foreach ((string name, string text) in value)
-        {
-            writer.WriteString(name, text);
-        }
-
-        writer.WriteEndObject();
-    }
+    public override void Write(Utf8JsonWriter writer, StringMap value, JsonSerializerOptions options) => StringMapConverter.Write(writer, value);
 
     private static string ReadQuantity(ref Utf8JsonReader reader)
     {

@@ -8,7 +8,15 @@ internal sealed class StringMapConverter : JsonConverter<StringMap>
 {
     public override bool HandleNull => true;
 
-    public override StringMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    /// <summary>Reads one value.</summary>
+    internal delegate string ValueReader(ref Utf8JsonReader reader);
+
+    public override StringMap Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader, ReadText);
+
+    public override void Write(Utf8JsonWriter writer, StringMap value, JsonSerializerOptions options) => Write(writer, value);
+
+    /// <summary>Reads a map whose values are what <paramref name="readValue"/> takes.</summary>
+    internal static StringMap Read(ref Utf8JsonReader reader, ValueReader readValue)
     {
         if (reader.TokenType == JsonTokenType.Null)
         {
@@ -25,14 +33,13 @@ internal sealed class StringMapConverter : JsonConverter<StringMap>
         {
             string key = TextPool.Read(ref reader);
             reader.Read();
-            pairs.Add(new KeyValuePair<string, string>(
-                key, reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? reader.GetString() ?? "" : throw new JsonException()));
+            pairs.Add(new KeyValuePair<string, string>(key, readValue(ref reader)));
         }
 
         return StringMap.Of(pairs);
     }
 
-    public override void Write(Utf8JsonWriter writer, StringMap value, JsonSerializerOptions options)
+    internal static void Write(Utf8JsonWriter writer, StringMap value)
     {
         writer.WriteStartObject();
         foreach ((string key, string text) in value)
@@ -42,4 +49,7 @@ internal sealed class StringMapConverter : JsonConverter<StringMap>
 
         writer.WriteEndObject();
     }
+
+    private static string ReadText(ref Utf8JsonReader reader) =>
+        reader.TokenType is JsonTokenType.String or JsonTokenType.Null ? reader.GetString() ?? "" : throw new JsonException();
 }
