@@ -6,6 +6,7 @@ using Webhooks.Admission.Injection;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
 using Webhooks.Server.Serving;
+using Webhooks.Shared;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Serving;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Webhooks.FunctionalTests.Serving;
+using Webhooks.Shared;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -1,6 +1,7 @@
 using Webhooks.Client.Access;
 using Webhooks.Client.Objects;
 using Webhooks.Client.Sending;
+using Webhooks.Shared;
 
 namespace Webhooks.FunctionalTests.Client.Contract;
 

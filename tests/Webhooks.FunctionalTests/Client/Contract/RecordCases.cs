@@ -4,6 +4,7 @@ using Webhooks.Client.Requests;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Patches;
 using Webhooks.Resources.Selectors;
+using Webhooks.Shared;
 using Xunit;
 using static Webhooks.FunctionalTests.Client.Contract.ClientSession;
 

@@ -6,6 +6,7 @@ using Webhooks.Client.Reconciling.Finalizing;
 using Webhooks.Client.Reconciling.Owning;
 using Webhooks.Client.Reconciling.Sources;
 using Webhooks.Client.Watching;
+using Webhooks.Shared;
 using Webhooks.Shared.Reconciling;
 
 namespace Webhooks.FunctionalTests.Client.Reconciling;

@@ -1,3 +1,4 @@
+using Webhooks.Shared;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Client.Reconciling;

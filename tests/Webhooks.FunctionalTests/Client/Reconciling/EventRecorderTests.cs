@@ -1,5 +1,6 @@
 using Webhooks.Client.Reconciling.Events;
 using Webhooks.Resources.Json;
+using Webhooks.Shared;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Client.Reconciling;

@@ -5,6 +5,7 @@ using Webhooks.Client.Sending;
 using Webhooks.Client.Watching;
 using Webhooks.FunctionalTests.Sandbox;
 using Webhooks.Sandbox;
+using Webhooks.Shared;
 
 namespace Webhooks.FunctionalTests.Client.Watching;
 

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Faults;
 using Webhooks.Sandbox.Recording;
+using Webhooks.Shared;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Client.Watching;

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Shared;
 using Xunit;
 
 namespace Webhooks.FunctionalTests.Sandbox.Requests;

@@ -40,11 +40,11 @@ internal sealed class Candidate : IDisposable
 
     public Candidate Start()
     {
-        Inline.Run(() => Run = _elector.RunAsync(WorkAsync, _stop.Token));
+        InlineThread.Run(() => Run = _elector.RunAsync(WorkAsync, _stop.Token));
         return this;
     }
 
-    public void Stop() => Inline.Run(_stop.Cancel);
+    public void Stop() => InlineThread.Run(_stop.Cancel);
 
     public void Dispose()
     {

@@ -43,7 +43,7 @@ public sealed class ElectionSoak(ITestOutputHelper output)
     private static SimulatedWorld Play(int seed, (double Slowest, double Fastest) rates)
     {
         SimulatedWorld? world = null;
-        Inline.Run(() => world = ElectionSimulation.Play(seed, rates));
+        InlineThread.Run(() => world = ElectionSimulation.Play(seed, rates));
         return world!;
     }
 }

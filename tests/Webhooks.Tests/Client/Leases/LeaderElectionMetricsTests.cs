@@ -21,7 +21,7 @@ public sealed class LeaderElectionMetricsTests
             leader.Start();
             Assert.Equal((1, 0), Read(listener));
             server.Store(server.Lease!.ToJsonString());
-            Inline.Run(() => time.Advance(TimeSpan.FromSeconds(2)));
+            InlineThread.Run(() => time.Advance(TimeSpan.FromSeconds(2)));
             Assert.Equal((1, 1), Read(listener));
             leader.Stop();
             Assert.Equal((0, 1), Read(listener));

@@ -52,9 +52,9 @@ public sealed class LeaderElectorTests : IDisposable
             LeaseServer server = new();
             server.Store($$$"""{"kind":"Lease","spec":{"holderIdentity":"x","leaseDurationSeconds":40,"acquireTime":"{{{date}}}","renewTime":"{{{date}}}"}}""");
             using Candidate candidate = new Candidate(server, time).Start();
-            Inline.Run(() => time.Advance(TimeSpan.FromSeconds(39.9)));
+            InlineThread.Run(() => time.Advance(TimeSpan.FromSeconds(39.9)));
             Assert.False(candidate.IsLeader);
-            Inline.Run(() => time.Advance(TimeSpan.FromSeconds(0.1)));
+            InlineThread.Run(() => time.Advance(TimeSpan.FromSeconds(0.1)));
             Assert.True(candidate.IsLeader);
             Assert.Equal(1, (int)server.Lease!["spec"]!["leaseTransitions"]!);
         }
@@ -91,7 +91,7 @@ public sealed class LeaderElectorTests : IDisposable
         Advance(11);
         Assert.True(first.IsOver);
         Assert.False(_a.Run.IsCompleted);
-        Inline.Run(_a.Line.Resume);
+        InlineThread.Run(_a.Line.Resume);
         Advance(30);
         Assert.Equal((2, false, true), (_a.Term.Number, _a.Term.IsOver, first.IsOver));
         Assert.DoesNotContain("list", _a.Line.Asked);
@@ -124,7 +124,7 @@ public sealed class LeaderElectorTests : IDisposable
         _a.Line.Stall();
         _a.Start();
         _a.Stop();
-        Inline.Run(_a.Line.Resume);
+        InlineThread.Run(_a.Line.Resume);
         Advance(60);
         Assert.Empty(_a.Terms);
         Assert.Empty(_a.Line.Reached);
@@ -139,5 +139,5 @@ public sealed class LeaderElectorTests : IDisposable
         Assert.IsType<InvalidOperationException>(_a.Run.Exception?.InnerException);
     }
 
-    private void Advance(double seconds) => Inline.Run(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
+    private void Advance(double seconds) => InlineThread.Run(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
 }

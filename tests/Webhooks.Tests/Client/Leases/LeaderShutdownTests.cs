@@ -22,7 +22,7 @@ public sealed class LeaderShutdownTests : IDisposable
         _a.Stop();
         Advance(9);
         Assert.Equal("a", _server.Holder);
-        Inline.Run(stopping.SetResult);
+        InlineThread.Run(stopping.SetResult);
         Assert.True(_a.Run.IsCompletedSuccessfully);
         Assert.Equal(["stopping", "stopped", "update"], _a.Events.TakeLast(3));
         Assert.Equal("", _server.Holder);
@@ -104,7 +104,7 @@ public sealed class LeaderShutdownTests : IDisposable
     [Fact]
     public void Work_that_ends_by_itself_ends_the_election()
     {
-        Inline.Run(_a.WorkEnd.SetResult);
+        InlineThread.Run(_a.WorkEnd.SetResult);
         Assert.True(_a.Run.IsCompletedSuccessfully);
         Assert.Equal(("", true), (_server.Holder, _a.Term.IsOver));
     }
@@ -112,10 +112,10 @@ public sealed class LeaderShutdownTests : IDisposable
     [Fact]
     public void Work_that_fails_ends_the_election_with_its_failure_after_the_release()
     {
-        Inline.Run(() => _a.WorkEnd.SetException(new InvalidDataException("broken")));
+        InlineThread.Run(() => _a.WorkEnd.SetException(new InvalidDataException("broken")));
         Assert.Equal("broken", Assert.IsType<InvalidDataException>(_a.Run.Exception?.InnerException).Message);
         Assert.Equal("", _server.Holder);
     }
 
-    private void Advance(double seconds) => Inline.Run(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
+    private void Advance(double seconds) => InlineThread.Run(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
 }

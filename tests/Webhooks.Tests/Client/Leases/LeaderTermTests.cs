@@ -21,7 +21,7 @@ public sealed class LeaderTermTests : IDisposable
         // Renewed at two seconds, which took one: the term counts from two.
         _a.Line.Stall();
         Advance(3);
-        Inline.Run(_a.Line.Resume);
+        InlineThread.Run(_a.Line.Resume);
         Assert.Equal(["get", "create", "update"], _a.Line.Reached);
         _a.Line.Stall();
         Advance(8.999);
@@ -80,7 +80,7 @@ public sealed class LeaderTermTests : IDisposable
         Assert.True(_a.Term.IsOver);
         Assert.Equal(["get", "create"], _a.Line.Reached);
         _a.Stop();
-        Inline.Run(_a.Line.Resume);
+        InlineThread.Run(_a.Line.Resume);
         Advance(60);
 
         // What it still sent is the release, after all else.
@@ -99,10 +99,10 @@ public sealed class LeaderTermTests : IDisposable
         Assert.Equal(1, _a.Line.InFlight);
         _a.Stop();
         Assert.Equal(0, _a.Line.InFlight);
-        Inline.Run(_a.Line.Resume);
+        InlineThread.Run(_a.Line.Resume);
         Advance(9);
         Assert.Equal(["get", "create"], _a.Line.Reached);
-        Inline.Run(stopping.SetResult);
+        InlineThread.Run(stopping.SetResult);
         Assert.Equal(["get", "create", "update"], _a.Line.Reached);
     }
 
@@ -137,7 +137,7 @@ public sealed class LeaderTermTests : IDisposable
             TimeSpan.FromTicks(1),
             Timeout.InfiniteTimeSpan);
         _a.Line.Stall();
-        Inline.Run(() => _time.Jump(TimeSpan.FromSeconds(20)));
+        InlineThread.Run(() => _time.Jump(TimeSpan.FromSeconds(20)));
         Assert.True(_a.Term.Token.IsCancellationRequested);
         Assert.Empty(line.Asked);
     }
@@ -149,7 +149,7 @@ public sealed class LeaderTermTests : IDisposable
         line.Stall();
         Task<ApiResponse> hanging = _a.Term.Fence(line).SendAsync(_a.Line.FirstSent!, CancellationToken.None);
         _a.Stop();
-        Inline.Run(line.Resume);
+        InlineThread.Run(line.Resume);
         await Assert.ThrowsAsync<LeadershipLostException>(() => hanging);
         Assert.Empty(line.Reached);
     }
@@ -181,5 +181,5 @@ public sealed class LeaderTermTests : IDisposable
         Assert.Equal((1, true), (_a.Term.Number, _a.IsLeader));
     }
 
-    private void Advance(double seconds) => Inline.Run(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
+    private void Advance(double seconds) => InlineThread.Run(() => _time.Advance(TimeSpan.FromSeconds(seconds)));
 }

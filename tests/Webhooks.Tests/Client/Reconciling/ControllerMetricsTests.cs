@@ -3,6 +3,7 @@ using Webhooks.Client.Objects;
 using Webhooks.Client.Reconciling;
 using Webhooks.Client.Sending;
 using Webhooks.Resources.Api;
+using Webhooks.Shared;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Reconciling;
@@ -60,7 +61,7 @@ public sealed class ControllerMetricsTests : IDisposable
             controller.Time.Advance(TimeSpan.FromSeconds(1));
             Assert.Equal(new RunningKey(One, TimeSpan.FromSeconds(1)), Assert.Single(controller.Controller.Readings.Running));
             answer(call);
-            await Waiting.ForAsync(() => _durations.Count > before);
+            await Eventually.HoldsAsync(() => _durations.Count > before);
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class ControllerMetricsTests : IDisposable
         (await controller.Reconciler.NextAsync()).Answer(new ReconcileResult.Failed("not yet"));
         await controller.Delays.PassNextAsync();
         (await controller.Reconciler.NextAsync()).Throw(new TerminalException("never"));
-        await Waiting.ForAsync(() => _log.All.Count == 7);
+        await Eventually.HoldsAsync(() => _log.All.Count == 7);
         Assert.Equal(
             [
                 $"Information: Controller {_name} waits for users",

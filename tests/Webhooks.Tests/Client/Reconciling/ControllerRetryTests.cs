@@ -1,5 +1,6 @@
 using Webhooks.Client.Objects;
 using Webhooks.Client.Reconciling;
+using Webhooks.Shared;
 using Xunit;
 
 namespace Webhooks.Tests.Client.Reconciling;
@@ -86,7 +87,7 @@ public sealed class ControllerRetryTests
             call.Answer(new ReconcileResult.Failed("no such class") { IsTerminal = true });
         }
 
-        await Waiting.ForAsync(() => controller.Controller.Readings.Running.Count == 0);
+        await Eventually.HoldsAsync(() => controller.Controller.Readings.Running.Count == 0);
         controller.Time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(0, controller.Controller.Readings.QueueDepth);
         Assert.Equal(1, controller.Reconciler.Count);

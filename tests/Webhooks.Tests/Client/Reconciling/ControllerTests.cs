@@ -52,7 +52,7 @@ public sealed class ControllerTests
             // Two calls at once: both workers are there.
             ReconcileCall[] both = [await controller.Reconciler.NextAsync(), await controller.Reconciler.NextAsync()];
             Array.ForEach(both, call => call.Throw(failure));
-            await Waiting.ForAsync(() => controller.Controller.Readings.Running.Count == 0);
+            await Eventually.HoldsAsync(() => controller.Controller.Readings.Running.Count == 0);
             source.Tell(One);
             source.Tell(Two);
         }
@@ -103,7 +103,7 @@ public sealed class ControllerTests
         Assert.Equal(Two, call.Key);
         Assert.DoesNotContain(call.Key, objects);
         call.Succeed();
-        await Waiting.ForAsync(() => controller.Controller.Readings is { Running.Count: 0, QueueDepth: 0 });
+        await Eventually.HoldsAsync(() => controller.Controller.Readings is { Running.Count: 0, QueueDepth: 0 });
         Assert.Equal(2, controller.Reconciler.Count);
     }
 

@@ -89,7 +89,7 @@ public sealed class EventRecorderTests
             Assert.Equal(TimeSpan.FromSeconds(10), await _delays.PassNextAsync());
         }
 
-        await Waiting.ForAsync(() => _log.All.Count == 1);
+        await Eventually.HoldsAsync(() => _log.All.Count == 1);
         Assert.Equal([$"Warning: Event Made of User n/one can't be written: refused: {code}"], _log.All);
         Assert.Equal(12, transport.Sent.Count);
         await end.CancelAsync();
@@ -107,8 +107,8 @@ public sealed class EventRecorderTests
         Task run = recorder.RunAsync(end.Token);
         await _delays.PassNextAsync();
         recorder.Record(Subject with { Uid = "u2" }, EventType.Normal, "Made", "made");
-        await Waiting.ForAsync(() => transport.Sent.Count == 3);
-        await Waiting.ForAsync(() => _log.All.Count == 1);
+        await Eventually.HoldsAsync(() => transport.Sent.Count == 3);
+        await Eventually.HoldsAsync(() => _log.All.Count == 1);
         Assert.Equal(["Warning: Event Made of User n/one can't be written: refused: 409"], _log.All);
         await end.CancelAsync();
         await run;
@@ -135,7 +135,7 @@ public sealed class EventRecorderTests
         EventRecorder recorder = Recorder(transport);
         record(recorder);
         Task run = recorder.RunAsync(end.Token);
-        await Waiting.ForAsync(() => transport.Sent.Count >= requests);
+        await Eventually.HoldsAsync(() => transport.Sent.Count >= requests);
         await end.CancelAsync();
         await run;
         Assert.Equal(requests, transport.Sent.Count);

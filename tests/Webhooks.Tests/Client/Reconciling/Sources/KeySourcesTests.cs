@@ -4,6 +4,7 @@ using Webhooks.Client.Reconciling;
 using Webhooks.Client.Reconciling.Owning;
 using Webhooks.Client.Reconciling.Sources;
 using Webhooks.Client.Watching;
+using Webhooks.Shared;
 using Webhooks.Shared.Reconciling;
 using Xunit;
 
@@ -32,7 +33,7 @@ public sealed class KeySourcesTests : IAsyncLifetime
         sink.Set(Widget("b", 2));
         sink.Set(Widget("b", 3));
         sink.Remove(Widget("b", 4));
-        await Waiting.ForAsync(() => _keys.All.Count >= 5);
+        await Eventually.HoldsAsync(() => _keys.All.Count >= 5);
         Assert.Equal(["n/a (backlog)", "n/b", "n/b", "n/b", "n/b"], _keys.All);
     }
 
@@ -43,10 +44,10 @@ public sealed class KeySourcesTests : IAsyncLifetime
         using IKeySubscription subscription = await SubscribeAsync(KeySources.For(_fed.Informer, new() { WhenChanged = Changes.Generation }));
         sink.Set(Widget("a", 2) with { Metadata = Widget("a", 2).Metadata with { Generation = 1 } });
         sink.Set(Widget("b", 3));
-        await Waiting.ForAsync(() => _keys.All.Count >= 2);
+        await Eventually.HoldsAsync(() => _keys.All.Count >= 2);
         Assert.Equal(["n/a (backlog)", "n/b"], _keys.All);
         sink.Set(Widget("a", 4) with { Metadata = Widget("a", 4).Metadata with { Generation = 2 } });
-        await Waiting.ForAsync(() => _keys.All.Count >= 4);
+        await Eventually.HoldsAsync(() => _keys.All.Count >= 4);
         Assert.Equal(["n/a", "n/a"], _keys.All.Skip(2));
     }
 
@@ -61,7 +62,7 @@ public sealed class KeySourcesTests : IAsyncLifetime
         sink.Set(Widget("a", 5));
         sink.Remove(Widget("a", 6));
         sink.Remove(Labelled("b", 7));
-        await Waiting.ForAsync(() => _keys.All.Count >= 6);
+        await Eventually.HoldsAsync(() => _keys.All.Count >= 6);
         Assert.Equal(["n/a", "n/a", "n/a", "n/a", "n/b"], _keys.All.Skip(1));
     }
 
@@ -75,7 +76,7 @@ public sealed class KeySourcesTests : IAsyncLifetime
         sink.Set(Child("d", 3, ControllerReference.To(Widget("a", 1)) with { Kind = "Gadget" }));
         sink.Set(Child("e", 4, ControllerReference.To(Widget("a", 1)) with { Controller = null }));
         sink.Remove(Child("c", 5, ControllerReference.To(Widget("b", 1))));
-        await Waiting.ForAsync(() => _keys.All.Count >= 4);
+        await Eventually.HoldsAsync(() => _keys.All.Count >= 4);
         Assert.Equal(["n/a", "n/a", "n/b", "n/b"], _keys.All);
     }
 
@@ -86,7 +87,7 @@ public sealed class KeySourcesTests : IAsyncLifetime
         using IKeySubscription subscription = await SubscribeAsync(
             KeySources.For(_fed.Informer, new() { WhenChanged = (_, _) => false, Resync = TimeSpan.FromMinutes(1) }));
         _fed.Time.Advance(TimeSpan.FromMinutes(1));
-        await Waiting.ForAsync(() => _keys.All.Count >= 2);
+        await Eventually.HoldsAsync(() => _keys.All.Count >= 2);
         Assert.Equal(["n/a (backlog)", "n/a (backlog)"], _keys.All);
     }
 
@@ -98,7 +99,7 @@ public sealed class KeySourcesTests : IAsyncLifetime
         ToldKeys others = new();
         using IKeySubscription other = await SubscribeAsync(KeySources.For(_fed.Informer), others);
         sink.Set(Widget("b", 2));
-        await Waiting.ForAsync(() => others.All.Count == 2);
+        await Eventually.HoldsAsync(() => others.All.Count == 2);
         Assert.Equal(["n/a (backlog)"], _keys.All);
     }
 

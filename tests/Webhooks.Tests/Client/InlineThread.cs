@@ -1,4 +1,4 @@
-namespace Webhooks.Tests.Client.Watching;
+namespace Webhooks.Tests.Client;
 
 /// <summary>Lets what awaits go on at once, on the thread that gives it what it awaits: a script then knows when all is done.</summary>
 internal static class InlineThread

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Webhooks.FunctionalTests;
+namespace Webhooks.Shared;
 
 /// <summary>Waits for facts.</summary>
 internal static class Eventually
