@@ -99,7 +99,11 @@ internal sealed class Listener<T> : HandlerRegistration
                     Call(told.Kind, item, item);
                 }
 
-                _isResyncing &= told.Kind != NotificationKind.Resync;
+                if (told.Kind == NotificationKind.Resync)
+                {
+                    _isResyncing = false;
+                }
+
                 break;
             default:
                 Call(told.Kind, told.Old, told.Item!);
