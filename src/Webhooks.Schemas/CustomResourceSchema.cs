@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Metadata;
 using Webhooks.Schemas.Patterns;
 using Webhooks.Schemas.Shaping;
@@ -68,12 +69,12 @@ public sealed class CustomResourceSchema
     /// <param name="value">The object.</param>
     /// <param name="unknown">Where the paths of members that were left out are added: those of the schema sorted, then those of embedded metadata; <c>null</c>: nobody asks.</param>
     /// <returns>The object; the very same where nothing changed.</returns>
-    /// <exception cref="FormatException">An embedded resource can't be decoded; the message is the server's, without its beginning.</exception>
+    /// <exception cref="DecodeException">An embedded resource can't be decoded; the message is the server's, without its beginning.</exception>
     public JsonValue Decode(JsonValue value, ICollection<string>? unknown = null)
     {
         JsonValue decoded = EmbeddedDecoding.Run(
             DropNulls(Prune(value, unknown)), Schema, _withResources, "", unknown, out StatusCause? problem);
-        return problem == null ? decoded : throw new FormatException(problem.ToString());
+        return problem is { } cause ? throw new DecodeException(cause.ToString()) : decoded;
     }
 
     /// <summary>The object without the members that the schema does not know; apiVersion, kind and metadata always stay.</summary>
@@ -93,11 +94,17 @@ public sealed class CustomResourceSchema
     /// <summary>What is wrong with a new object. Its apiVersion, kind and metadata are the caller's business, but for what the schema says of them.</summary>
     /// <param name="value">The object, decoded and with defaults.</param>
     /// <param name="metadata">What is wrong with its metadata: it comes first, and rules are not checked for some of it. Default: nothing.</param>
-    public SchemaVerdict Validate(JsonValue value, IEnumerable<StatusCause>? metadata = null)
+    /// <param name="isOther">Whether it says that it is of another kind or version: then its values are not looked at. Default: no.</param>
+    public SchemaVerdict Validate(JsonValue value, IEnumerable<StatusCause>? metadata = null, bool isOther = false)
     {
         ValueChecks checks = new(null, _patterns);
-        List<StatusCause> causes = [.. metadata ?? [], .. checks.Run(value, Schema, null).Select(failure => failure.Cause)];
-        AddScale(value, causes);
+        List<StatusCause> causes = [.. metadata ?? []];
+        if (!isOther)
+        {
+            causes.AddRange(checks.Run(value, Schema, null).Select(failure => failure.Cause));
+            AddScale(value, causes);
+        }
+
         causes.AddRange(EmbeddedChecks.Run(value, Schema, _withResources, FieldPlace.Root));
         causes.AddRange(new ListTypes(_withListTypes).Run(value, Schema));
         return Finish(value, causes, checks.IsUndecided);
@@ -107,12 +114,17 @@ public sealed class CustomResourceSchema
     /// <param name="value">The object, decoded and with defaults.</param>
     /// <param name="old">The object as it is stored, with defaults.</param>
     /// <param name="metadata">What is wrong with the change of its metadata: as for <see cref="Validate"/>.</param>
-    public SchemaVerdict ValidateUpdate(JsonValue value, JsonValue old, IEnumerable<StatusCause>? metadata = null)
+    /// <param name="isOther">As for <see cref="Validate"/>.</param>
+    public SchemaVerdict ValidateUpdate(JsonValue value, JsonValue old, IEnumerable<StatusCause>? metadata = null, bool isOther = false)
     {
         ValueChecks checks = new(null, _patterns);
-        IReadOnlyList<Failure> failures = checks.Run(value, Schema, new Correlation(value, old, Schema));
-        List<StatusCause> causes = [.. metadata ?? [], .. failures.Select(failure => failure.Cause)];
-        AddScale(value, causes);
+        List<StatusCause> causes = [.. metadata ?? []];
+        if (!isOther)
+        {
+            causes.AddRange(checks.Run(value, Schema, new Correlation(value, old, Schema)).Select(failure => failure.Cause));
+            AddScale(value, causes);
+        }
+
         causes.AddRange(EmbeddedChecks.Run(value, Schema, _withResources, FieldPlace.Root));
         AddNewDuplicates(value, old, causes);
         return Finish(value, causes, checks.IsUndecided);
@@ -122,17 +134,18 @@ public sealed class CustomResourceSchema
     /// <param name="value">The object with the new status and all else as stored, decoded and with defaults.</param>
     /// <param name="old">The object as it is stored, with defaults.</param>
     /// <param name="metadata">What is wrong with the change of its metadata: as for <see cref="Validate"/>.</param>
-    public SchemaVerdict ValidateStatusUpdate(JsonValue value, JsonValue old, IEnumerable<StatusCause>? metadata = null)
+    /// <param name="isOther">As for <see cref="Validate"/>.</param>
+    public SchemaVerdict ValidateStatusUpdate(JsonValue value, JsonValue old, IEnumerable<StatusCause>? metadata = null, bool isOther = false)
     {
         ValueChecks checks = new("status", _patterns);
         List<StatusCause> causes = [.. metadata ?? []];
         JsonValue status = value["status"u8];
-        if (Schema.Properties["status"] is { } schema && !status.IsMissing)
+        if (!isOther && Schema.Properties["status"] is { } schema && !status.IsMissing)
         {
             causes.AddRange(checks.Run(status, schema, new Correlation(status, old["status"u8], schema)).Select(failure => failure.Cause));
         }
 
-        causes.AddRange(_scale?.CheckStatus(value) ?? []);
+        causes.AddRange(isOther ? [] : _scale?.CheckStatus(value) ?? []);
         AddNewDuplicates(value, old, causes);
         return Finish(value, causes, checks.IsUndecided);
     }

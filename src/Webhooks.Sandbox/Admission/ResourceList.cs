@@ -1,6 +1,5 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Quantities;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Admission;
 

@@ -1,7 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access.Bootstrap;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
 

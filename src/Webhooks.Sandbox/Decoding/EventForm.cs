@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Decoding;
 
@@ -27,7 +28,7 @@ internal static class EventForm
     private static JsonValue Renamed(
         JsonValue value, GroupVersionKind kind, Func<(string Core, string Events), string> from, Func<(string Core, string Events), string> to)
     {
-        DecodeTarget target = DecodeTarget.Of(kind);
+        DecodeTarget target = DecodeTargets.Of(kind);
         if (value["apiVersion"u8].AsString() == target.ApiVersion)
         {
             return value;

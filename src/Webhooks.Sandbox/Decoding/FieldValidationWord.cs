@@ -1,4 +1,5 @@
 using Webhooks.Resources.Api;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Decoding;
 

@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Protobuf;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Decoding;
 
@@ -18,7 +19,7 @@ internal static class OptionsDecoding
     {
         RequestBody read = format == BodyFormat.Protobuf
             ? RequestBody.Of(ProtobufBody.Read(body).Decode(version.WithKind(kind)))
-            : RequestBody.Read(body, format);
+            : format == BodyFormat.Yaml ? RequestBody.ReadYaml(body) : RequestBody.ReadJson(body);
         TypeMeta named = TypeMeta.Read(read.Root);
         bool isKnown = (named.Kind.Length == 0 || named.Kind == kind)
             && (named.ApiVersion is "" or "v1" or "meta.k8s.io/v1" || named.ApiVersion == version.ToString());
@@ -29,7 +30,7 @@ internal static class OptionsDecoding
                 $"no kind {GoString.Quote(named.Kind.Length == 0 ? kind : named.Kind)} is registered for version {GoString.Quote(apiVersion)} in scheme \"pkg/runtime/scheme.go:111\"");
         }
 
-        DecodeTarget target = DecodeTarget.Of(new GroupVersionKind("", "v1", kind));
-        return TypedDecoding.Decode(read, target, target.Kind).Object;
+        DecodeTarget target = DecodeTargets.Of(new GroupVersionKind("", "v1", kind));
+        return TypedDecoding.Decode(read, target, target.Kind, _ => null).Object;
     }
 }

@@ -1,6 +1,8 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Definitions;
 
 namespace Webhooks.Sandbox.Defaulting;
 
@@ -44,6 +46,6 @@ internal static class ObjectDefaults
 
         JsonDraft draft = new(value);
         rule(draft);
-        return draft.Source.IsMissing ? NormalForm.Of(resource, draft, value) : value;
+        return draft.Source.IsMissing ? NormalForm.Of(DecodeTargets.Of(resource), draft, value) : value;
     }
 }

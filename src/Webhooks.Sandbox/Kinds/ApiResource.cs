@@ -52,7 +52,7 @@ internal sealed record ApiResource
     public Schema? Schema { get; init; }
 
     /// <summary>What the server makes of objects of a custom resource; <c>null</c> for a built-in one.</summary>
-    public CustomResourceSchema? CustomSchema { get; init; }
+    public CustomResourceKind? Custom { get; init; }
 
     /// <summary>The whole CustomResourceDefinition as stored; missing for a built-in resource.</summary>
     public JsonValue Definition { get; init; }

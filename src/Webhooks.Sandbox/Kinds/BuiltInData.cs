@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Kinds;
 
@@ -9,15 +10,15 @@ namespace Webhooks.Sandbox.Kinds;
 /// <remarks>Thread safe. Each document is read once in a process, when it is first asked for.</remarks>
 internal static class BuiltInData
 {
-    private static readonly Lazy<JsonTree> DiscoveryTree = new(() => EmbeddedJson.Read("discovery.json"));
-    private static readonly ConcurrentDictionary<GroupVersion, Lazy<(JsonTree? Tree, SchemaSet? Set)>> Documents = new();
+    private static readonly Lazy<JsonTree> DiscoveryTree = new(() => EmbeddedJson.Read(typeof(BuiltInData).Assembly, "discovery.json"));
+    private static readonly ConcurrentDictionary<GroupVersion, Lazy<(JsonValue Json, SchemaSet? Set)>> Documents = new();
     private static readonly Lazy<Dictionary<GroupVersionKind, Schema>> Elsewhere = new(ReadElsewhere);
 
     /// <summary>The APIResourceList of each group and version, by <c>core/v1</c> or <c>apps/v1</c>.</summary>
     public static JsonValue Discovery => DiscoveryTree.Value.Root;
 
     /// <summary>The published schemas of that group and version by name, as JSON; missing where none are kept.</summary>
-    public static JsonValue SchemaDocument(GroupVersion version) => Document(version).Tree?.Root ?? default;
+    public static JsonValue SchemaDocument(GroupVersion version) => Document(version).Json;
 
     /// <summary>The published schemas of that group and version; <c>null</c> where none are kept.</summary>
     public static SchemaSet? Schemas(GroupVersion version) => Document(version).Set;
@@ -30,19 +31,24 @@ internal static class BuiltInData
     /// <summary>The schema of a kind wherever it is published, as that of <c>autoscaling/v1 Scale</c> beside those of the core group; <c>null</c> for none.</summary>
     public static Schema? FindSchema(GroupVersionKind kind) => SchemaOf(kind) ?? Elsewhere.Value.GetValueOrDefault(kind);
 
-    private static (JsonTree? Tree, SchemaSet? Set) Document(GroupVersion version) =>
+    private static (JsonValue Json, SchemaSet? Set) Document(GroupVersion version) =>
         Documents.GetOrAdd(version, key => new(() => ReadDocument(key))).Value;
 
-    private static (JsonTree? Tree, SchemaSet? Set) ReadDocument(GroupVersion version)
+    private static (JsonValue Json, SchemaSet? Set) ReadDocument(GroupVersion version)
     {
+        if (version == new GroupVersion("apiextensions.k8s.io", "v1"))
+        {
+            return (DefinitionSchemas.Document, DefinitionSchemas.Set);
+        }
+
         string name = $"{(version.Group.Length == 0 ? "core" : version.Group)}_{version.Version}.schemas.json";
         if (typeof(BuiltInData).Assembly.GetManifestResourceInfo(name) == null)
         {
             return default;
         }
 
-        JsonTree tree = EmbeddedJson.Read(name);
-        return (tree, SchemaReader.ReadPublished(tree.Root));
+        JsonValue json = EmbeddedJson.Read(typeof(BuiltInData).Assembly, name).Root;
+        return (json, SchemaReader.ReadPublished(json));
     }
 
     private static Dictionary<GroupVersionKind, Schema> ReadElsewhere()

@@ -31,7 +31,7 @@ internal static class CustomKinds
         string group = spec["group"u8].GetString();
         string name = version["name"u8].GetString();
         GroupVersionKind kind = new(group, name, names["kind"u8].GetString());
-        CustomResourceSchema custom = CustomResourceSchema.Read(version);
+        CustomResourceKind custom = new(kind, spec, version);
         return new ApiResource
         {
             Group = group,
@@ -45,8 +45,8 @@ internal static class CustomKinds
             ShortNames = Texts(names["shortNames"u8]),
             Categories = Texts(names["categories"u8]),
             Subresources = [.. Subresources(kind, version["subresources"u8])],
-            Schema = custom.Schema,
-            CustomSchema = custom,
+            Schema = custom.Schema.Schema,
+            Custom = custom,
             Definition = definition,
             DefinitionVersion = version,
             Deprecation = Deprecations.OfVersion(spec, version, kind),

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Kinds;
 
 namespace Webhooks.Sandbox.OpenApi;
 
 /// <summary>The query parameters of operations, by the types of <c>meta.k8s.io/v1</c> that they fill.</summary>
 internal static class OptionParameters
 {
-    private static readonly Lazy<JsonTree> Data = new(() => EmbeddedJson.Read("parameters.json"));
+    private static readonly Lazy<JsonTree> Data = new(() => EmbeddedJson.Read(typeof(OptionParameters).Assembly, "parameters.json"));
 
     /// <summary>Of reading one custom resource.</summary>
     public static ImmutableArray<OpenApiParameter> Get { get; } = Of("GetOptions");

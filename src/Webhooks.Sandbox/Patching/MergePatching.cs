@@ -1,7 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Patching;
 

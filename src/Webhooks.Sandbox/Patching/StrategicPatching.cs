@@ -1,7 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Patching;
 

@@ -1,16 +1,15 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Definitions;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Preparing;
 
 /// <summary>Makes of a decoded object what is stored: what only the server says is set or dropped.</summary>
 internal static class CreatePreparation
 {
-    /// <summary>What only an object that is being deleted has, and a link of old that is no longer kept.</summary>
-    private static readonly string[] Unborn = ["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"];
-
     private static readonly Dictionary<(string Group, string Kind), Action<JsonDraft>> Steps = new()
     {
         [("", "Pod")] = PodPreparation.OnCreate,
@@ -33,11 +32,7 @@ internal static class CreatePreparation
     public static JsonValue Prepare(ApiResource resource, JsonDraft draft, JsonValue normal, ServiceAddresses? addresses = null)
     {
         Strategy strategy = Strategies.Of(resource);
-        foreach (string member in Unborn)
-        {
-            draft.Child("metadata").Remove(member);
-        }
-
+        ServerMetadata.OnCreate(draft.Child("metadata"));
         if (strategy.CountsGeneration)
         {
             draft.Child("metadata").SetJson("generation", "1");
@@ -66,5 +61,5 @@ internal static class CreatePreparation
     /// <param name="draft">The object.</param>
     /// <param name="normal">The object that it was made of: all of it but the metadata's order is in normal form.</param>
     internal static JsonValue Finished(ApiResource resource, JsonDraft draft, JsonValue normal) =>
-        resource.IsCustom || !draft.Source.IsMissing ? draft.Freeze(JsonPolicy.Server) : NormalForm.Of(resource, draft, normal);
+        resource.IsCustom || !draft.Source.IsMissing ? draft.Freeze(JsonPolicy.Server) : NormalForm.Of(DecodeTargets.Of(resource), draft, normal);
 }

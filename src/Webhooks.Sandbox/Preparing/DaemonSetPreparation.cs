@@ -1,6 +1,5 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 

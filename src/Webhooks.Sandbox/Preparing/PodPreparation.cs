@@ -1,6 +1,5 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Defaulting;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Defaulting;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
+using Webhooks.Schemas.Definitions;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Preparing;
 
@@ -41,7 +42,7 @@ internal static class UpdatePreparation
             }
         }
 
-        Metadata(draft.Child("metadata"), old["metadata"u8]);
+        ServerMetadata.OnUpdate(draft.Child("metadata"), old["metadata"u8]);
         JsonValue prepared = CreatePreparation.Finished(resource, draft, normal);
         return strategy.CountsGeneration && HasChanged(resource, strategy, prepared, old) ? Counted(prepared, old) : prepared;
     }
@@ -81,7 +82,7 @@ internal static class UpdatePreparation
             }
         }
 
-        Metadata(metadata, old["metadata"u8]);
+        ServerMetadata.OnUpdate(metadata, old["metadata"u8]);
         return CreatePreparation.Finished(resource, draft, value);
     }
 
@@ -93,33 +94,8 @@ internal static class UpdatePreparation
     {
         JsonDraft draft = new(value);
         draft.SetOrRemove("status", old["status"u8]);
-        Metadata(draft.Child("metadata"), old["metadata"u8]);
+        ServerMetadata.OnUpdate(draft.Child("metadata"), old["metadata"u8]);
         return CreatePreparation.Finished(resource, draft, value);
-    }
-
-    private static void Metadata(JsonDraft metadata, JsonValue old)
-    {
-        metadata.Remove("selfLink");
-        metadata.SetOrRemove("generation", old["generation"u8]);
-        if (metadata.Text("uid").Length == 0)
-        {
-            metadata.SetOrRemove("uid", old["uid"u8]);
-        }
-
-        if (!old["creationTimestamp"u8].IsAbsent)
-        {
-            metadata.SetOrRemove("creationTimestamp", old["creationTimestamp"u8]);
-        }
-
-        if (!old["deletionTimestamp"u8].IsAbsent)
-        {
-            metadata.SetOrRemove("deletionTimestamp", old["deletionTimestamp"u8]);
-        }
-
-        if (metadata.Lacks("deletionGracePeriodSeconds") && !old["deletionGracePeriodSeconds"u8].IsAbsent)
-        {
-            metadata.SetOrRemove("deletionGracePeriodSeconds", old["deletionGracePeriodSeconds"u8]);
-        }
     }
 
     private static bool HasChanged(ApiResource resource, Strategy strategy, JsonValue value, JsonValue old)

@@ -1,6 +1,5 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Preparing;
 

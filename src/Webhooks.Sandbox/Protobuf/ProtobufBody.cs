@@ -1,6 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Protobuf;
 

@@ -1,4 +1,4 @@
-using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Protobuf;
 

@@ -15,7 +15,7 @@ internal static class WireTime
     /// <param name="bytes">The message.</param>
     /// <param name="hasMicros">Whether it has six decimals; else what is below a second is dropped.</param>
     /// <remarks>What lies outside of the years 1 to 9999, which the API forbids, is moved to their ends.</remarks>
-    /// <exception cref="Decoding.DecodeException">It is no such message.</exception>
+    /// <exception cref="Webhooks.Schemas.Decoding.DecodeException">It is no such message.</exception>
     public static string? Read(ReadOnlyMemory<byte> bytes, bool hasMicros)
     {
         if (bytes.IsEmpty)

@@ -3,6 +3,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Applying;
 using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Requests;
 

@@ -2,7 +2,6 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;

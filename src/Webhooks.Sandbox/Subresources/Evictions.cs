@@ -3,7 +3,6 @@ using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Resources.Selectors;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;

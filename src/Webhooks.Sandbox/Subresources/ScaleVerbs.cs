@@ -2,13 +2,13 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Patching;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Validation;
 using Webhooks.Sandbox.Verbs;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Subresources;
 

@@ -2,7 +2,6 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Subresources;
 

@@ -2,10 +2,10 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Access;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Subresources;
 

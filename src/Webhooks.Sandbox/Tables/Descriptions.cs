@@ -1,12 +1,11 @@
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Kinds;
 
 namespace Webhooks.Sandbox.Tables;
 
 /// <summary>The API documentation's words for the fields that columns show, version 1.36.2.</summary>
 internal static class Descriptions
 {
-    private static readonly Lazy<JsonTree> Texts = new(() => EmbeddedJson.Read("descriptions.json"));
+    private static readonly Lazy<JsonTree> Texts = new(() => EmbeddedJson.Read(typeof(Descriptions).Assembly, "descriptions.json"));
 
     /// <summary>The description of a field, <c>TYPE.FIELD</c>.</summary>
     /// <exception cref="ArgumentException">The file has none.</exception>

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -41,10 +42,10 @@ internal static class ClaimRules
         {
             if (amount.Sign < 0)
             {
-                causes.Add(FieldError.Invalid(Field, FieldRules.Shown(storage), FieldRules.Negative));
+                causes.Add(FieldError.Invalid(Field, FixedField.Show(storage), FieldRules.Negative));
             }
 
-            causes.Add(FieldError.Invalid(Field, FieldRules.Shown(storage), "must be greater than zero"));
+            causes.Add(FieldError.Invalid(Field, FixedField.Show(storage), "must be greater than zero"));
         }
     }
 }

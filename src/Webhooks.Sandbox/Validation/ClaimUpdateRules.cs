@@ -1,8 +1,8 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Quantities;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation.PodDiff;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -44,7 +44,7 @@ internal static class ClaimUpdateRules
         }
 
         Shrink(Storage(spec["resources"u8]["requests"u8]), Storage(before["resources"u8]["requests"u8]), Storage(old["status"u8]["capacity"u8]), causes);
-        FieldRules.Immutable(spec["volumeMode"u8], before["volumeMode"u8], "volumeMode", causes);
+        FixedField.Check(spec["volumeMode"u8], before["volumeMode"u8], "volumeMode", causes);
     }
 
     /// <summary>Less may be wanted again while the volume has not grown yet.</summary>

@@ -2,7 +2,8 @@ using System.Text;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
-using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -34,7 +35,7 @@ internal static class ConfigMapRules
 
         foreach (string part in parts)
         {
-            if (!FieldRules.Same(value[part], old[part]))
+            if (!FixedField.AreSame(value[part], old[part]))
             {
                 causes.Add(FieldError.Forbidden(part, Fixed));
             }

@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -36,7 +37,7 @@ internal static class ControllerRules
         JsonValue labels = template["metadata"u8]["labels"u8];
         if (selector.Members().Any(member => labels[member.Key].AsString() != member.Value.AsString()))
         {
-            causes.Add(FieldError.Invalid("spec.template.metadata.labels", FieldRules.Shown(labels), "`selector` does not match template `labels`"));
+            causes.Add(FieldError.Invalid("spec.template.metadata.labels", FixedField.Show(labels), "`selector` does not match template `labels`"));
         }
 
         WorkloadRules.Template(template, "spec.template", causes);

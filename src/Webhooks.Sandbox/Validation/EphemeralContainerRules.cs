@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Sandbox.Validation.PodDiff;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -36,7 +37,7 @@ internal static class EphemeralContainerRules
                 causes.Add(FieldError.NotFound(path + ".targetContainerName", target));
             }
 
-            causes.AddRange(UnfitMembers.Where(member => !FieldRules.Same(container[member], default)).Select(member => FieldError.Forbidden($"{path}.{member}", Unfit)));
+            causes.AddRange(UnfitMembers.Where(member => !FixedField.AreSame(container[member], default)).Select(member => FieldError.Forbidden($"{path}.{member}", Unfit)));
             foreach ((int mount, JsonValue value) in container["volumeMounts"u8].Items().Index())
             {
                 causes.AddRange(SubPaths

@@ -3,6 +3,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
 using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -90,18 +91,18 @@ internal static class EventRules
     private static void Update(JsonValue value, JsonValue old, List<StatusCause> causes)
     {
         Legacy(value, causes);
-        if (!FieldRules.Same(value["series"u8], old["series"u8]))
+        if (!FixedField.AreSame(value["series"u8], old["series"u8]))
         {
             Series(value["series"u8], causes);
         }
 
         foreach (string member in Fixed)
         {
-            FieldRules.Immutable(value[member], old[member], member, causes);
+            FixedField.Check(value[member], old[member], member, causes);
         }
 
-        FieldRules.Immutable(value["reportingComponent"u8], old["reportingComponent"u8], "reportingController", causes);
-        FieldRules.Immutable(value["reportingInstance"u8], old["reportingInstance"u8], "reportingInstance", causes);
+        FixedField.Check(value["reportingComponent"u8], old["reportingComponent"u8], "reportingController", causes);
+        FixedField.Check(value["reportingInstance"u8], old["reportingInstance"u8], "reportingInstance", causes);
     }
 
     private static void Series(JsonValue series, List<StatusCause> causes)

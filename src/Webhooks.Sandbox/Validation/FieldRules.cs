@@ -47,26 +47,7 @@ internal static class FieldRules
         causes.AddRange(rule(text).Select(problem => FieldError.Invalid(field, text, problem)));
     }
 
-    /// <summary>A part must be what it was.</summary>
-    public static void Immutable(JsonValue value, JsonValue old, string field, List<StatusCause> causes)
-    {
-        if (!Same(value, old))
-        {
-            causes.Add(FieldError.Invalid(field, Shown(value), "field is immutable"));
-        }
-    }
-
-    /// <summary>A value as messages show it.</summary>
-    public static BadValue Shown(JsonValue value) =>
-        value.IsMissing ? BadValue.Json("null") : value.AsString() is { } text ? text : BadValue.Json(value.ToString());
-
-    /// <summary>Whether two values are equal as Kubernetes compares them: absent, null, and an empty list or map are the same.</summary>
-    public static bool Same(JsonValue left, JsonValue right) =>
-        (IsNothing(left) && IsNothing(right)) || (!left.IsMissing && !right.IsMissing && JsonEquality.AreEqual(left, right));
-
     /// <summary>The quantity in a field; none where it is not there.</summary>
     public static Quantity? Amount(JsonValue value) =>
         !value.IsAbsent && QuantityJson.TryRead(value, out Quantity quantity, out _) ? quantity : null;
-
-    private static bool IsNothing(JsonValue value) => value.IsAbsent || (value.Kind is JsonKind.Object or JsonKind.Array && value.Count == 0);
 }

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -24,7 +25,7 @@ internal static class IngressRules
             if (!annotation.IsAbsent && !value["spec"u8]["ingressClassName"u8].IsAbsent)
             {
                 causes.Add(FieldError.Invalid(
-                    $"annotations.{ClassAnnotation}", FieldRules.Shown(annotation), "can not be set when the class field is also set"));
+                    $"annotations.{ClassAnnotation}", FixedField.Show(annotation), "can not be set when the class field is also set"));
             }
         },
         Update = (value, _, causes) => Spec(value["spec"u8], causes),
@@ -34,7 +35,7 @@ internal static class IngressRules
     {
         if (spec["rules"u8].Count == 0 && spec["defaultBackend"u8].IsAbsent)
         {
-            causes.Add(FieldError.Invalid("spec", FieldRules.Shown(spec["rules"u8]), "either `defaultBackend` or `rules` must be specified"));
+            causes.Add(FieldError.Invalid("spec", FixedField.Show(spec["rules"u8]), "either `defaultBackend` or `rules` must be specified"));
         }
 
         if (!spec["defaultBackend"u8].IsAbsent)

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -61,7 +62,7 @@ internal static class JobRules
         JsonValue labels = spec["template"u8]["metadata"u8]["labels"u8];
         if (read?.Matches(labels) != true)
         {
-            causes.Add(FieldError.Invalid("spec.template.metadata.labels", FieldRules.Shown(labels), "`selector` does not match template `labels`"));
+            causes.Add(FieldError.Invalid("spec.template.metadata.labels", FixedField.Show(labels), "`selector` does not match template `labels`"));
         }
     }
 
@@ -74,7 +75,7 @@ internal static class JobRules
         Spec(job, "spec.jobTemplate.spec", causes);
         if (!job["selector"u8].IsAbsent)
         {
-            causes.Add(FieldError.Invalid("spec.jobTemplate.spec.selector", FieldRules.Shown(job["selector"u8]), "`selector` will be auto-generated"));
+            causes.Add(FieldError.Invalid("spec.jobTemplate.spec.selector", FixedField.Show(job["selector"u8]), "`selector` will be auto-generated"));
         }
 
         FieldRules.NonNegative(spec["successfulJobsHistoryLimit"u8], "spec.successfulJobsHistoryLimit", causes);

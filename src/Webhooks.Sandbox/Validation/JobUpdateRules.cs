@@ -1,7 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation.PodDiff;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -18,11 +18,11 @@ internal static class JobUpdateRules
     {
         JsonValue before = old["spec"u8];
         Completions(spec, before, causes);
-        FieldRules.Immutable(spec["selector"u8], before["selector"u8], "spec.selector", causes);
+        FixedField.Check(spec["selector"u8], before["selector"u8], "spec.selector", causes);
         Template(spec["template"u8], before["template"u8], IsWaiting(old), causes);
         foreach (string member in Fixed)
         {
-            FieldRules.Immutable(spec[member], before[member], $"spec.{member}", causes);
+            FixedField.Check(spec[member], before[member], $"spec.{member}", causes);
         }
     }
 
@@ -31,11 +31,11 @@ internal static class JobUpdateRules
         JsonValue wanted = spec["completions"u8];
         if (spec["completionMode"u8].AsString() != "Indexed")
         {
-            FieldRules.Immutable(wanted, before["completions"u8], "spec.completions", causes);
+            FixedField.Check(wanted, before["completions"u8], "spec.completions", causes);
         }
-        else if (!wanted.IsAbsent && !FieldRules.Same(wanted, before["completions"u8]) && !FieldRules.Same(wanted, spec["parallelism"u8]))
+        else if (!wanted.IsAbsent && !FixedField.AreSame(wanted, before["completions"u8]) && !FixedField.AreSame(wanted, spec["parallelism"u8]))
         {
-            causes.Add(FieldError.Invalid("spec.completions", FieldRules.Shown(wanted), "can only be modified in tandem with spec.parallelism"));
+            causes.Add(FieldError.Invalid("spec.completions", FixedField.Show(wanted), "can only be modified in tandem with spec.parallelism"));
         }
     }
 

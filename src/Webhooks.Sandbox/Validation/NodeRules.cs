@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -43,7 +44,7 @@ internal static class NodeRules
     private static void Update(JsonValue value, JsonValue old, List<StatusCause> causes)
     {
         JsonValue ranges = old["spec"u8]["podCIDRs"u8];
-        if (ranges.Count > 0 && !FieldRules.Same(value["spec"u8]["podCIDRs"u8], ranges))
+        if (ranges.Count > 0 && !FixedField.AreSame(value["spec"u8]["podCIDRs"u8], ranges))
         {
             causes.Add(FieldError.Forbidden("spec.podCIDRs", "node updates may not change podCIDR except from \"\" to valid"));
         }

@@ -1,23 +1,18 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
 /// <summary>What is wrong with objects before they are stored, in the server's words and about its order.</summary>
-/// <remarks>Objects are in normal form with their defaults. What a schema says of custom resources comes on top.</remarks>
+/// <remarks>For objects of built-in kinds, in normal form with their defaults.</remarks>
 internal static class ObjectValidation
 {
     /// <summary>What is wrong with a new object, its name made and its namespace set; nothing for a good one.</summary>
     public static IReadOnlyList<StatusCause> OnCreate(ApiResource resource, JsonValue value)
     {
         List<StatusCause> causes = [];
-        if (resource.IsCustom)
-        {
-            CustomObjectRules.OnCreate(resource, value, causes);
-            return causes;
-        }
-
         OwnRules(resource, KindCatalog.Of(resource), value, causes);
         if (causes.Count == 0)
         {
@@ -61,12 +56,6 @@ internal static class ObjectValidation
         List<StatusCause> causes = [];
         MetadataRules.OnCreate(value["metadata"u8], resource.IsNamespaced, NameRules.Common, causes);
         MetadataRules.OnUpdate(value["metadata"u8], old["metadata"u8], causes);
-        if (resource.IsCustom)
-        {
-            CustomObjectRules.OnUpdate(resource, value, old, causes);
-            return causes;
-        }
-
         KindRules rules = KindCatalog.Of(resource);
         if (rules.Name != null)
         {

@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -46,7 +47,7 @@ internal static class PersistentVolumeRules
 
         if (capacity["storage"u8].IsAbsent || capacity.Count > 1)
         {
-            causes.Add(FieldError.NotSupported(Field, FieldRules.Shown(capacity), ["storage"]));
+            causes.Add(FieldError.NotSupported(Field, FixedField.Show(capacity), ["storage"]));
         }
 
         foreach ((string name, JsonValue value) in capacity.Members())
@@ -58,10 +59,10 @@ internal static class PersistentVolumeRules
 
             if (amount.Sign < 0)
             {
-                causes.Add(FieldError.Invalid($"{Field}[{name}]", FieldRules.Shown(value), FieldRules.Negative));
+                causes.Add(FieldError.Invalid($"{Field}[{name}]", FixedField.Show(value), FieldRules.Negative));
             }
 
-            causes.Add(FieldError.Invalid($"{Field}[{name}]", FieldRules.Shown(value), "must be greater than zero"));
+            causes.Add(FieldError.Invalid($"{Field}[{name}]", FixedField.Show(value), "must be greater than zero"));
         }
     }
 }

@@ -1,6 +1,5 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation.PodDiff;
 
 namespace Webhooks.Sandbox.Validation;

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -37,10 +38,10 @@ internal static class QuotaScopeRules
         {
             if (!Known.ContainsKey(scope))
             {
-                causes.Add(FieldError.Invalid("spec.scopes", FieldRules.Shown(scopes), "unsupported scope"));
+                causes.Add(FieldError.Invalid("spec.scopes", FixedField.Show(scopes), "unsupported scope"));
             }
 
-            Applied(scope, standard, "spec.scopes", FieldRules.Shown(scopes), causes);
+            Applied(scope, standard, "spec.scopes", FixedField.Show(scopes), causes);
         }
 
         Conflicts(listed, "spec.scopes", scopes, causes);
@@ -82,7 +83,7 @@ internal static class QuotaScopeRules
                 break;
             case "Exists" or "DoesNotExist" when values.Count > 0:
                 causes.Add(FieldError.Invalid(
-                    field + ".values", FieldRules.Shown(values), "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector"));
+                    field + ".values", FixedField.Show(values), "must be no value when `operator` is 'Exist' or 'DoesNotExist' for scope selector"));
                 break;
             case not ("In" or "NotIn" or "Exists" or "DoesNotExist"):
                 causes.Add(FieldError.Invalid(field + ".operator", comparison, "not a valid selector operator"));
@@ -104,7 +105,7 @@ internal static class QuotaScopeRules
         {
             if (scopes.Contains(scope) && scopes.Contains("Not" + scope))
             {
-                causes.Add(FieldError.Invalid(field, FieldRules.Shown(shown), "conflicting scopes"));
+                causes.Add(FieldError.Invalid(field, FixedField.Show(shown), "conflicting scopes"));
             }
         }
     }

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -28,7 +29,7 @@ internal static class ResourceQuotaRules
         Update = (value, old, causes) =>
         {
             Spec(value["spec"u8], causes);
-            FieldRules.Immutable(value["spec"u8]["scopes"u8], old["spec"u8]["scopes"u8], "spec.scopes", causes);
+            FixedField.Check(value["spec"u8]["scopes"u8], old["spec"u8]["scopes"u8], "spec.scopes", causes);
         },
         StatusUpdate = (value, _, causes) =>
         {

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Api;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -17,6 +18,6 @@ internal static class RevisionRules
 
             FieldRules.NonNegative(value["revision"u8], "revision", causes);
         },
-        Update = (value, old, causes) => FieldRules.Immutable(value["data"u8], old["data"u8], "data", causes),
+        Update = (value, old, causes) => FixedField.Check(value["data"u8], old["data"u8], "data", causes),
     };
 }

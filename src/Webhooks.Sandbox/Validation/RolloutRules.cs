@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -27,7 +28,7 @@ internal static class RolloutRules
                 if (PercentRules.IsZero(unavailable) && PercentRules.IsZero(rolling["maxSurge"u8]))
                 {
                     causes.Add(FieldError.Invalid(
-                        Field + ".rollingUpdate.maxUnavailable", FieldRules.Shown(unavailable), "may not be 0 when `maxSurge` is 0"));
+                        Field + ".rollingUpdate.maxUnavailable", FixedField.Show(unavailable), "may not be 0 when `maxSurge` is 0"));
                 }
 
                 PercentRules.AtMostAll(unavailable, Field + ".rollingUpdate.maxUnavailable", causes);
@@ -65,7 +66,7 @@ internal static class RolloutRules
         {
             case (false, false):
                 causes.Add(FieldError.Invalid(
-                    Field + ".rollingUpdate.maxSurge", FieldRules.Shown(surge), "may not be set when maxUnavailable is non-zero"));
+                    Field + ".rollingUpdate.maxSurge", FixedField.Show(surge), "may not be set when maxUnavailable is non-zero"));
                 break;
             case (true, true):
                 causes.Add(FieldError.Required(Field + ".rollingUpdate.maxUnavailable", "cannot be 0 when maxSurge is 0"));

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Validation;
 
@@ -16,7 +17,7 @@ internal static class SecretRules
         Create = Check,
         Update = (value, old, causes) =>
         {
-            FieldRules.Immutable(value["type"u8], old["type"u8], "type", causes);
+            FixedField.Check(value["type"u8], old["type"u8], "type", causes);
             ConfigMapRules.Immutable(value, old, ["data"], causes);
         },
     };

@@ -77,7 +77,7 @@ internal static class ServiceRules
         bool stays = now["type"u8].AsString() != "ExternalName" && before["type"u8].AsString() != "ExternalName";
         if (stays && before["clusterIP"u8].AsString() is { Length: > 0 } address && now["clusterIP"u8].AsString() != address)
         {
-            causes.Add(FieldError.Invalid("spec.clusterIPs[0]", FieldRules.Shown(now["clusterIPs"u8]), "may not change once set"));
+            causes.Add(FieldError.Invalid("spec.clusterIPs[0]", FixedField.Show(now["clusterIPs"u8]), "may not change once set"));
         }
     }
 }

@@ -183,7 +183,7 @@ internal static class WorkloadRules
         JsonValue labels = spec["template"u8]["metadata"u8]["labels"u8];
         if (spec["selector"u8].IsAbsent || LabelSelector.Read(spec["selector"u8], "spec.selector", out _)?.Matches(labels) == false)
         {
-            causes.Add(FieldError.Invalid("spec.template.metadata.labels", FieldRules.Shown(labels), "`selector` does not match template `labels`"));
+            causes.Add(FieldError.Invalid("spec.template.metadata.labels", FixedField.Show(labels), "`selector` does not match template `labels`"));
         }
 
         Template(spec["template"u8], "spec.template", causes);
@@ -191,5 +191,5 @@ internal static class WorkloadRules
     }
 
     private static void Selector(JsonValue value, JsonValue old, List<StatusCause> causes) =>
-        FieldRules.Immutable(value["spec"u8]["selector"u8], old["spec"u8]["selector"u8], "spec.selector", causes);
+        FixedField.Check(value["spec"u8]["selector"u8], old["spec"u8]["selector"u8], "spec.selector", causes);
 }

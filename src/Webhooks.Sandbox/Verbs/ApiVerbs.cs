@@ -4,10 +4,10 @@ using Webhooks.Resources.Selectors;
 using Webhooks.Sandbox.Access;
 using Webhooks.Sandbox.Access.Reviews;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Subresources;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Verbs;
 

@@ -1,10 +1,12 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
+using Webhooks.Schemas.Metadata;
+using Webhooks.Schemas.Requests;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Verbs;
 
@@ -50,7 +52,7 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
 
         return Warned.Run(
             ObjectForms.Warnings(call, prepared, default),
-            () => Store(call with { Name = meta.Name }, prepared, sentVersion, options, ground));
+            () => Store(call with { Name = meta.Name }, StoredForms.Written(call.Resource, prepared), sentVersion, options, ground));
     }
 
     private void Fill(ObjectMeta meta)
@@ -74,9 +76,9 @@ internal sealed class CreateVerb(Cluster cluster, ObjectForms forms, Gatekeeping
         while (true)
         {
             IReadOnlyList<Replacement> charges = gates.Judge(call, made, default);
-            if (sentVersion is not ("" or "0"))
+            if (ResourceVersionText.IsSet(sentVersion))
             {
-                throw new StatusException(GoNumbers.Plain("resourceVersion should not be set on objects to be created"));
+                throw new StatusException(ResourceVersionText.OnCreate);
             }
 
             if (cluster.Store.Find(call.StoredAs, call.Key) is { } taken)

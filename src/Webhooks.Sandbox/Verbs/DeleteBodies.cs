@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Requests;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Verbs;
 

@@ -8,6 +8,8 @@ using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Validation;
 using Webhooks.Schemas;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Verbs;
 
@@ -28,7 +30,7 @@ internal sealed class ObjectForms
     /// <summary>Reads the object of a body.</summary>
     public static DecodedObject Decode(ApiCall call, WriteOptions options) => WithDefaults(
         call,
-        ObjectDecoder.Decode(TargetOf(call), call.Body, BodyFormats.Of(call.ContentType), options.FieldValidation, PruningOf(call)));
+        ObjectDecoder.Decode(TargetOf(call), call.Body, BodyFormats.Of(call.ContentType), options.FieldValidation, call.Resource.Custom?.Schema));
 
     /// <summary>Reads the object that a patch made.</summary>
     /// <param name="call">The call.</param>
@@ -39,7 +41,7 @@ internal sealed class ObjectForms
     public static DecodedObject DecodePatched(
         ApiCall call, JsonValue patched, WriteOptions options, IReadOnlyList<string> findings, string? merged = null) => WithDefaults(
         call,
-        ObjectDecoder.DecodePatched(TargetOf(call), patched, options.FieldValidation, findings, PruningOf(call), merged));
+        ObjectDecoder.DecodePatched(TargetOf(call), patched, options.FieldValidation, findings, call.Resource.Custom?.Schema, merged));
 
     /// <summary>Makes an object ready to be stored for the first time.</summary>
     /// <param name="call">The call.</param>
@@ -65,9 +67,13 @@ internal sealed class ObjectForms
     /// <summary>What is wrong with an object that is to be made.</summary>
     public static IEnumerable<StatusCause> CheckCreate(ApiCall call, JsonValue made)
     {
+        if (call.Resource.Custom is { } custom)
+        {
+            return custom.CheckCreate(made).Causes;
+        }
+
         IReadOnlyList<StatusCause> causes = ObjectValidation.OnCreate(call.Resource, made);
-        return call.Resource.CustomSchema is { } schema ? schema.Validate(made, causes).Causes
-            : call.StoredAs == Definitions.Resource ? [.. causes, .. CrdChecks.OnCreate(made).Causes]
+        return call.StoredAs == Definitions.Resource ? [.. causes, .. CrdChecks.OnCreate(made).Causes]
             : causes;
     }
 
@@ -75,15 +81,15 @@ internal sealed class ObjectForms
     public static IEnumerable<StatusCause> CheckUpdate(ApiCall call, JsonValue next, JsonValue old)
     {
         bool isStatus = call.Subresource?.Name == "status";
+        if (call.Resource.Custom is { } custom)
+        {
+            return isStatus ? custom.CheckStatusUpdate(next, old).Causes : custom.CheckUpdate(next, old).Causes;
+        }
+
         IReadOnlyList<StatusCause> causes = isStatus
             ? ObjectValidation.OnStatusUpdate(call.Resource, next, old)
             : call.Subresource is { } subresource ? ObjectValidation.OnSubresourceUpdate(call.Resource, subresource.Name, next, old)
             : ObjectValidation.OnUpdate(call.Resource, next, old);
-        if (call.Resource.CustomSchema is { } schema)
-        {
-            return isStatus ? schema.ValidateStatusUpdate(next, old, causes).Causes : schema.ValidateUpdate(next, old, causes).Causes;
-        }
-
         return call.StoredAs == Definitions.Resource && !isStatus ? [.. causes, .. CrdChecks.OnUpdate(next, old).Causes] : causes;
     }
 
@@ -102,31 +108,13 @@ internal sealed class ObjectForms
         : CrdChecks.Warnings(next, old);
 
     private static DecodeTarget TargetOf(ApiCall call) =>
-        call.Subresource is { } subresource && subresource.Kind != call.Resource.Gvk ? DecodeTarget.Of(subresource.Kind) : DecodeTarget.Of(call.Resource);
-
-    private static Pruning? PruningOf(ApiCall call) => call.Resource.CustomSchema is not { } schema ? null : value =>
-    {
-        List<string> unknown = [];
-        try
-        {
-            return new PrunedObject(schema.Decode(value, unknown), unknown);
-        }
-        catch (FormatException broken)
-        {
-            throw new DecodeException(broken.Message);
-        }
-    };
+        call.Subresource is { } subresource && subresource.Kind != call.Resource.Gvk ? DecodeTargets.Of(subresource.Kind) : DecodeTargets.Of(call.Resource);
 
     private static DecodedObject WithDefaults(ApiCall call, DecodedObject decoded)
     {
         if (call.Subresource is { } part && part.Kind != call.Resource.Gvk)
         {
             return decoded;
-        }
-
-        if (call.Resource.CustomSchema is { } schema)
-        {
-            return decoded with { Object = schema.Default(decoded.Object) };
         }
 
         return decoded with { Object = ObjectDefaults.Fill(call.Resource, decoded.Object) };

@@ -1,9 +1,9 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Patching;
 using Webhooks.Sandbox.Requests;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Verbs;
 
@@ -38,7 +38,7 @@ internal static class PatchBodies
     {
         try
         {
-            return RequestBody.Read(call.Body, BodyFormat.Yaml).Root;
+            return RequestBody.ReadYaml(call.Body).Root;
         }
         catch (DecodeException broken)
         {

@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
+using Webhooks.Schemas.Requests;
 
 namespace Webhooks.Sandbox.Verbs;
 
@@ -35,12 +36,12 @@ internal static class Placing
         InNamespace(call, meta);
         if (meta.Name.Length == 0)
         {
-            throw new StatusException(Status.BadRequest($"the name of the object ({call.Name} based on URL) was undeterminable: name must be provided"));
+            throw new StatusException(PathNames.Missing(call.Name));
         }
 
         if (meta.Name != call.Name)
         {
-            throw new StatusException(Status.BadRequest($"the name of the object ({meta.Name}) does not match the name on the URL ({call.Name})"));
+            throw new StatusException(PathNames.Other(meta.Name, call.Name));
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         }
 
         IReadOnlyList<Replacement> charges = gates.Judge(call, replacement, old);
-        Answer? answer = Store(call, current, old, new JsonDraft(replacement), charges, options);
+        Answer? answer = Store(call, current, old, new JsonDraft(StoredForms.Written(call.Resource, replacement)), charges, options);
         return answer == null ? null : answer with { Warnings = ObjectForms.Warnings(call, replacement, old) };
     }
 

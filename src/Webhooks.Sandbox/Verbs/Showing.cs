@@ -27,7 +27,7 @@ internal static class Showing
             return StoredForms.Shown(json);
         }
 
-        if (resource.CustomSchema is not { HasDefaults: true } schema)
+        if (resource.Custom?.Schema is not { HasDefaults: true } schema)
         {
             return json;
         }

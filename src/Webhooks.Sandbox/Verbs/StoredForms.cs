@@ -3,6 +3,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Storage;
+using Webhooks.Schemas;
 
 namespace Webhooks.Sandbox.Verbs;
 
@@ -14,6 +15,9 @@ internal static class StoredForms
     /// <summary>A kept object as a resource shows it.</summary>
     public static JsonValue Read(ApiResource resource, StoredObject stored) =>
         IsShownOtherwise(resource) ? EventForm.ToEvents(stored.Read(Event)) : stored.Read(resource.Gvk);
+
+    /// <summary>An object as it is written: the floats of a custom resource anew, so that <c>1.0</c> becomes <c>1</c> once nothing can be said of it any more.</summary>
+    public static JsonValue Written(ApiResource resource, JsonValue value) => resource.IsCustom ? StoredForm.Of(value) : value;
 
     /// <summary>An object of a resource, to be stored.</summary>
     /// <param name="resource">The resource.</param>

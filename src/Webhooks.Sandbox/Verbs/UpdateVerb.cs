@@ -1,11 +1,12 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
-using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Sandbox.Verbs;
 

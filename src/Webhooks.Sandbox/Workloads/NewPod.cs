@@ -1,6 +1,5 @@
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Workloads;
 

@@ -2,7 +2,6 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
 

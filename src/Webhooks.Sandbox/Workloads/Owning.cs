@@ -3,7 +3,6 @@ using Webhooks.Resources.Json;
 using Webhooks.Resources.Selectors;
 using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
 

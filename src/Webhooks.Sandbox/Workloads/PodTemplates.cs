@@ -1,5 +1,4 @@
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Objects;
 
 namespace Webhooks.Sandbox.Workloads;
 

@@ -1,5 +1,4 @@
 using Webhooks.Resources.Json;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Storage;
 
 namespace Webhooks.Sandbox.Controllers.Garbage;

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Decoding;
@@ -18,13 +19,13 @@ public sealed class NormalFormTests
     [InlineData("", "Event", """{"eventTime":"2026-01-02T05:04:05.123456+02:00","firstTimestamp":"0001-01-01T00:00:00Z"}""", """{"kind":"Event","apiVersion":"v1","metadata":{},"eventTime":"2026-01-02T03:04:05.123456Z","firstTimestamp":null,"involvedObject":{},"lastTimestamp":null,"reportingComponent":"","reportingInstance":"","source":{}}""")]
     [InlineData("policy", "PodDisruptionBudget", """{"spec":{"minAvailable":"50%","maxUnavailable":0}}""", """{"kind":"PodDisruptionBudget","apiVersion":"policy/v1","metadata":{},"spec":{"maxUnavailable":0,"minAvailable":"50%"},"status":{"currentHealthy":0,"desiredHealthy":0,"disruptionsAllowed":0,"expectedPods":0}}""")]
     public void A_round_trip_through_its_type_leaves_of_an_object(string group, string kind, string sent, string kept) =>
-        Assert.Equal(kept, NormalForm.Of(DecodeTarget.Of(new GroupVersionKind(group, "v1", kind)), JsonTree.Parse(sent).Root).ToString());
+        Assert.Equal(kept, NormalForm.Of(DecodeTargets.Of(new GroupVersionKind(group, "v1", kind)), JsonTree.Parse(sent).Root).ToString());
 
     [Theory]
-    [InlineData("[1.0,1e2,-0,0.5,1E-7,9223372036854775807,9223372036854775808]", "[1,100,0,0.5,1e-7,9223372036854775807,9223372036854776000]")]
+    [InlineData("[1.0,1e2,-0,0.5,1E-7,9223372036854775807,9223372036854775808]", "[1.0,100.0,0,0.5,1e-7,9223372036854775807,9223372036854776000.0]")]
     [InlineData("""{"b":{"d":1,"c":null},"a":[]}""", """{"a":[],"b":{"c":null,"d":1}}""")]
     [InlineData("{\"\U0001F600\":1,\"\uFF21\":2,\"\\u0061\":3}", "{\"a\":3,\"\uFF21\":2,\"\U0001F600\":1}")]
-    public void Numbers_and_members_of_custom_resources_are_as_Go_writes_them(string sent, string kept) =>
+    public void Numbers_and_members_of_custom_resources_are_as_Go_holds_them(string sent, string kept) =>
         Assert.Equal(kept, UntypedForm.Of(JsonTree.Parse(sent).Root).ToString());
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class NormalFormTests
     public void Both_groups_of_events_show_one_object()
     {
         JsonValue core = NormalForm.Of(
-            DecodeTarget.Of(new GroupVersionKind("", "v1", "Event")),
+            DecodeTargets.Of(new GroupVersionKind("", "v1", "Event")),
             JsonTree.Parse("""{"metadata":{"name":"a"},"involvedObject":{"name":"x"},"message":"m","reportingComponent":"c","count":2}""").Root);
         JsonValue events = EventForm.ToEvents(core);
         Assert.Equal("events.k8s.io/v1", events["apiVersion"u8].GetString());

@@ -3,14 +3,16 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Decoding;
 
 public sealed class ObjectDecoderTests
 {
-    private static readonly DecodeTarget Pod = DecodeTarget.Of(new GroupVersionKind("", "v1", "Pod"));
-    private static readonly DecodeTarget Deployment = DecodeTarget.Of(new GroupVersionKind("apps", "v1", "Deployment"));
+    private static readonly DecodeTarget Pod = DecodeTargets.Of(new GroupVersionKind("", "v1", "Pod"));
+    private static readonly DecodeTarget Deployment = DecodeTargets.Of(new GroupVersionKind("apps", "v1", "Deployment"));
     private static readonly DecodeTarget Widget = new(new GroupVersionKind("example.com", "v1", "Widget"), null, IsCustom: true);
 
     [Theory]
@@ -62,7 +64,7 @@ public sealed class ObjectDecoderTests
     public void Names_that_stand_twice_in_YAML_are_one_error_and_a_warning_each()
     {
         byte[] body = Encoding.UTF8.GetBytes("kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\ndata:\n  a: '1'\n  a: '2'\n");
-        DecodeTarget target = DecodeTarget.Of(new GroupVersionKind("", "v1", "ConfigMap"));
+        DecodeTarget target = DecodeTargets.Of(new GroupVersionKind("", "v1", "ConfigMap"));
         DecodedObject decoded = ObjectDecoder.Decode(target, body, BodyFormat.Yaml, FieldValidation.Warn);
         Assert.Equal(["line 6: key \"a\" already set in map"], decoded.Warnings);
         StatusException refused = Assert.Throws<StatusException>(() => ObjectDecoder.Decode(target, body, BodyFormat.Yaml, FieldValidation.Strict));
@@ -75,21 +77,22 @@ public sealed class ObjectDecoderTests
     public void A_custom_resource_is_pruned_after_its_metadata_is_read()
     {
         const string Body = """{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"a","x":1},"spec":{"b":1,"a":2.0,"a":1e3}}""";
-        Pruning pruning = value => new PrunedObject(value, ["spec.b"]);
+        CustomResourceSchema schema = CustomResourceSchema.Read(JsonTree.Parse(
+            """{"schema":{"openAPIV3Schema":{"type":"object","properties":{"spec":{"type":"object","properties":{"a":{"type":"number"}}}}}}}""").Root);
         StatusException refused = Assert.Throws<StatusException>(
-            () => ObjectDecoder.Decode(Widget, Encoding.UTF8.GetBytes(Body), BodyFormat.Json, FieldValidation.Strict, pruning));
+            () => ObjectDecoder.Decode(Widget, Encoding.UTF8.GetBytes(Body), BodyFormat.Json, FieldValidation.Strict, schema));
         Assert.Equal(
             "Widget in version \"v1\" cannot be handled as a Widget: strict decoding error: duplicate field \"spec.a\", unknown field \"metadata.x\", unknown field \"spec.b\"",
             refused.Status.Message);
-        DecodedObject decoded = ObjectDecoder.Decode(Widget, Encoding.UTF8.GetBytes(Body), BodyFormat.Json, FieldValidation.Ignore, pruning);
-        Assert.Equal("""{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"a"},"spec":{"a":1000,"b":1}}""", decoded.Object.ToString());
+        DecodedObject decoded = ObjectDecoder.Decode(Widget, Encoding.UTF8.GetBytes(Body), BodyFormat.Json, FieldValidation.Ignore, schema);
+        Assert.Equal("""{"apiVersion":"example.com/v1","kind":"Widget","metadata":{"name":"a"},"spec":{"a":1000.0}}""", decoded.Object.ToString());
         Assert.Empty(decoded.Warnings);
     }
 
     [Fact]
     public void A_JSON_schema_without_end_is_refused()
     {
-        DecodeTarget definition = DecodeTarget.Of(new GroupVersionKind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"));
+        DecodeTarget definition = DecodeTargets.Of(new GroupVersionKind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"));
         string nested = string.Concat(Enumerable.Repeat("""{"not":""", 5000)) + "{}" + new string('}', 5000);
         string body = """{"spec":{"versions":[{"schema":{"openAPIV3Schema":""" + nested + "}}]}}";
         Assert.Equal(

@@ -2,6 +2,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Defaulting;
@@ -60,7 +61,7 @@ public sealed class ObjectDefaultsTests
     }
 
     private static JsonValue Filled(string resource, string sent) =>
-        ObjectDefaults.Fill(Of(resource), NormalForm.Of(Of(resource), JsonTree.Parse(sent).Root));
+        ObjectDefaults.Fill(Of(resource), NormalForm.Of(DecodeTargets.Of(Of(resource)), JsonTree.Parse(sent).Root));
 
     private static ApiResource Of(string resource) => BuiltInKinds.All.First(one => one.Plural == resource);
 

@@ -2,7 +2,6 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation;
 
 namespace Webhooks.Tests.Sandbox.Preparing;
@@ -21,7 +20,7 @@ internal static class Comparison
             draft.Find("metadata")?.Remove(member);
         }
 
-        return Webhooks.Sandbox.Decoding.UntypedForm.Of(draft.Freeze()).ToString();
+        return Webhooks.Schemas.Decoding.UntypedForm.Of(draft.Freeze()).ToString();
     }
 
     /// <summary>The message, and the causes sorted, as the order of both is chance.</summary>

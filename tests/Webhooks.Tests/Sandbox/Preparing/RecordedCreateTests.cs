@@ -4,8 +4,8 @@ using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Preparing;
@@ -33,7 +33,7 @@ public sealed class RecordedCreateTests
             IReadOnlyList<StatusCause> causes = ObjectValidation.OnCreate(resource, value);
             Comparison.Require(resource, value, causes);
             // Only what was changed was written anew: all the same the whole has the form.
-            Assert.Equal(NormalForm.Of(resource, value).ToString(), value.ToString());
+            Assert.Equal(NormalForm.Of(DecodeTargets.Of(resource), value).ToString(), value.ToString());
             row.AssertAccepted(name, 201, value, decoded.Warnings);
         }
         catch (StatusException refused)

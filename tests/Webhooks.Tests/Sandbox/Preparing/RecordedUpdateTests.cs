@@ -6,6 +6,7 @@ using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Validation;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Preparing;
@@ -37,7 +38,7 @@ public sealed class RecordedUpdateTests
                 ? ObjectValidation.OnStatusUpdate(resource, value, old)
                 : ObjectValidation.OnUpdate(resource, value, old);
             Comparison.Require(resource, value, causes);
-            Assert.Equal(NormalForm.Of(resource, value).ToString(), value.ToString());
+            Assert.Equal(NormalForm.Of(DecodeTargets.Of(resource), value).ToString(), value.ToString());
             row.AssertAccepted(name, 200, value, decoded.Warnings);
         }
         catch (StatusException refused)
@@ -51,7 +52,7 @@ public sealed class RecordedUpdateTests
     {
         FieldValidation validation = row.Query == "fieldValidation=Strict" ? FieldValidation.Strict : FieldValidation.Warn;
         return row.Text("method") == "PATCH"
-            ? ObjectDecoder.DecodePatched(DecodeTarget.Of(resource), JsonTree.Parse(row.Body, JsonPolicy.Server).Root, validation)
+            ? ObjectDecoder.DecodePatched(DecodeTargets.Of(resource), JsonTree.Parse(row.Body, JsonPolicy.Server).Root, validation)
             : ObjectDecoder.Decode(resource, row.Body, BodyFormat.Json, validation);
     }
 

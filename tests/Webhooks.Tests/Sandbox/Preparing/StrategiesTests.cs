@@ -2,8 +2,8 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Preparing;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Preparing;
@@ -148,7 +148,7 @@ public sealed class StrategiesTests
     }
 
     private static JsonValue Filled(string resource, string sent) =>
-        ObjectDefaults.Fill(Of(resource), NormalForm.Of(Of(resource), JsonTree.Parse(sent).Root));
+        ObjectDefaults.Fill(Of(resource), NormalForm.Of(DecodeTargets.Of(Of(resource)), JsonTree.Parse(sent).Root));
 
     private static ApiResource Of(string resource) => BuiltInKinds.All.First(one => one.Plural == resource);
 }

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Decoding;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Protobuf;
@@ -40,21 +41,21 @@ public class RefusalTests
     [Theory]
     [MemberData(nameof(Envelopes))]
     public void A_body_that_is_no_envelope_is_refused(byte[] body, string problem) =>
-        Assert.Equal("the object provided is unrecognized (must be of type ConfigMap): " + problem, Refusal(body, DecodeTarget.Of(ConfigMap)));
+        Assert.Equal("the object provided is unrecognized (must be of type ConfigMap): " + problem, Refusal(body, DecodeTargets.Of(ConfigMap)));
 
     [Theory]
     [MemberData(nameof(Objects))]
     public void An_envelope_without_such_an_object_is_refused(byte[] message, string problem) =>
-        Assert.Equal(Handled + problem, Refusal(new WireBuilder().Raw(message).ToBody("v1", "ConfigMap"), DecodeTarget.Of(ConfigMap)));
+        Assert.Equal(Handled + problem, Refusal(new WireBuilder().Raw(message).ToBody("v1", "ConfigMap"), DecodeTargets.Of(ConfigMap)));
 
     [Fact]
     public void An_amount_or_a_number_or_name_that_is_none_is_refused()
     {
-        DecodeTarget quota = DecodeTarget.Of(new GroupVersionKind("", "v1", "ResourceQuota"));
+        DecodeTarget quota = DecodeTargets.Of(new GroupVersionKind("", "v1", "ResourceQuota"));
         byte[] amount = new WireBuilder().Message(2, spec => spec.Message(1, entry => entry.Text(1, "cpu").Message(2, quantity => quantity.Text(1, "much"))))
             .ToBody("v1", "ResourceQuota");
         Assert.StartsWith("ResourceQuota in version \"v1\" cannot be handled as a ResourceQuota: quantities must match the regular expression", Refusal(amount, quota), StringComparison.Ordinal);
-        DecodeTarget budget = DecodeTarget.Of(new GroupVersionKind("policy", "v1", "PodDisruptionBudget"));
+        DecodeTarget budget = DecodeTargets.Of(new GroupVersionKind("policy", "v1", "PodDisruptionBudget"));
         byte[] port = new WireBuilder().Message(2, spec => spec.Message(1, least => least.Varint(1, 2))).ToBody("policy/v1", "PodDisruptionBudget");
         Assert.EndsWith("json: error calling MarshalJSON for type intstr.IntOrString: impossible IntOrString.Type", Refusal(port, budget), StringComparison.Ordinal);
     }
@@ -72,7 +73,7 @@ public class RefusalTests
             .ToBody("apiextensions.k8s.io/v1", "CustomResourceDefinition");
         Assert.EndsWith(
             ": proto: exceeded max depth of 100",
-            Refusal(body, DecodeTarget.Of(new GroupVersionKind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"))),
+            Refusal(body, DecodeTargets.Of(new GroupVersionKind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"))),
             StringComparison.Ordinal);
     }
 
@@ -80,7 +81,7 @@ public class RefusalTests
     public void A_kind_that_nobody_knows_is_refused() =>
         Assert.Equal(
             "Gadget in version \"v1\" cannot be handled as a ConfigMap: no kind \"Gadget\" is registered for version \"v1\" in scheme \"pkg/runtime/scheme.go:111\"",
-            Refusal(new WireBuilder().ToBody("v1", "Gadget"), DecodeTarget.Of(ConfigMap)));
+            Refusal(new WireBuilder().ToBody("v1", "Gadget"), DecodeTargets.Of(ConfigMap)));
 
     [Fact]
     public void A_custom_resource_has_no_message() =>
@@ -92,7 +93,7 @@ public class RefusalTests
     public void A_kind_and_version_that_are_not_said_are_those_of_the_path()
     {
         byte[] body = new WireBuilder().Message(1, metadata => metadata.Text(1, "a")).ToBody("", "");
-        DecodedObject read = ObjectDecoder.Decode(DecodeTarget.Of(ConfigMap), body, BodyFormat.Protobuf, FieldValidation.Strict);
+        DecodedObject read = ObjectDecoder.Decode(DecodeTargets.Of(ConfigMap), body, BodyFormat.Protobuf, FieldValidation.Strict);
         Assert.Equal("""{"kind":"ConfigMap","apiVersion":"v1","metadata":{"name":"a"}}""", read.Object.ToString());
     }
 

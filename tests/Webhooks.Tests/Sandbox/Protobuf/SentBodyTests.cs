@@ -3,6 +3,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Protobuf;
+using Webhooks.Schemas.Decoding;
 using Webhooks.Shared.Fuzz;
 using Xunit;
 

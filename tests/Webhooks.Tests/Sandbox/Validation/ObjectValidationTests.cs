@@ -3,8 +3,8 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Validation;
+using Webhooks.Schemas.Decoding;
 using Xunit;
 
 namespace Webhooks.Tests.Sandbox.Validation;
@@ -142,7 +142,7 @@ public sealed class ObjectValidationTests
 
     private static JsonValue Made(string resource, string sent)
     {
-        JsonDraft draft = new(NormalForm.Of(Of(resource), JsonTree.Parse(sent).Root));
+        JsonDraft draft = new(NormalForm.Of(DecodeTargets.Of(Of(resource)), JsonTree.Parse(sent).Root));
         if (Of(resource).IsNamespaced)
         {
             draft.Child("metadata").SetText("namespace", "n");

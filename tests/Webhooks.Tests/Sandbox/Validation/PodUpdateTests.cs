@@ -3,9 +3,9 @@ using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Decoding;
 using Webhooks.Sandbox.Defaulting;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Preparing;
 using Webhooks.Sandbox.Validation;
+using Webhooks.Schemas.Decoding;
 using Webhooks.Shared;
 using Xunit;
 
@@ -142,7 +142,7 @@ public sealed class PodUpdateTests
 
     private static JsonValue Known(string spec)
     {
-        JsonDraft draft = new(NormalForm.Of(Pods, JsonTree.Parse($"{{\"metadata\":{{\"name\":\"x\",\"namespace\":\"n\",\"resourceVersion\":\"1\"}},\"spec\":{{{spec}}}}}").Root));
+        JsonDraft draft = new(NormalForm.Of(DecodeTargets.Of(Pods), JsonTree.Parse($"{{\"metadata\":{{\"name\":\"x\",\"namespace\":\"n\",\"resourceVersion\":\"1\"}},\"spec\":{{{spec}}}}}").Root));
         draft.Child("status").SetText("qosClass", "BestEffort");
         return ObjectDefaults.Fill(Pods, draft.Freeze());
     }

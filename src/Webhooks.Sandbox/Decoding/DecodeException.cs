@@ -1,4 +1,0 @@
-namespace Webhooks.Sandbox.Decoding;
-
-/// <summary>A value that its Go type does not take: the text is that of Go's decoder.</summary>
-internal sealed class DecodeException(string message) : Exception(message);

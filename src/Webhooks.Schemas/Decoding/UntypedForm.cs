@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
+
+namespace Webhooks.Schemas.Decoding;
+
+/// <summary>
+/// JSON that has no type, as Go keeps it: whole numbers of 64 bits, other numbers as float64, members by name. A float
+/// stays one: <c>1e0</c> becomes <c>1.0</c>, and loses its fraction only where it is written again (<see cref="StoredForm"/>).
+/// </summary>
+public static class UntypedForm
+{
+    /// <summary>The value with its numbers in their shortest form, the members of objects sorted. No recursion.</summary>
+    /// <exception cref="DecodeException">A number is beyond a float64.</exception>
+    public static JsonValue Of(JsonValue value)
+    {
+        using PooledBuffer buffer = new();
+        Write(value, new JsonWriter(buffer));
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
+    }
+
+    /// <summary>Writes that form.</summary>
+    /// <exception cref="DecodeException">A number is beyond a float64.</exception>
+    public static void Write(JsonValue value, JsonWriter writer)
+    {
+        Stack<Open> open = new();
+        Begin(value, writer, open);
+        while (open.TryPeek(out Open? top))
+        {
+            if (!top.MoveNext())
+            {
+                open.Pop();
+                End(top, writer);
+                continue;
+            }
+
+            top.WriteName(writer);
+            Begin(top.Value, writer, open);
+        }
+    }
+
+    private static void Begin(JsonValue value, JsonWriter writer, Stack<Open> open)
+    {
+        switch (value.Kind)
+        {
+            case JsonKind.Object:
+                writer.StartObject();
+                open.Push(new Open(value, GoMembers.AreInOrder(value) ? null : [.. GoMembers.InOrder(new DraftPart(value))]));
+                break;
+            case JsonKind.Array:
+                writer.StartArray();
+                open.Push(new Open(value, null));
+                break;
+            case JsonKind.Number:
+                writer.WriteRaw(Number(value));
+                break;
+            default:
+                writer.WriteCompact(value);
+                break;
+        }
+    }
+
+    private static void End(Open container, JsonWriter writer)
+    {
+        if (container.IsObject)
+        {
+            writer.EndObject();
+        }
+        else
+        {
+            writer.EndArray();
+        }
+    }
+
+    private static byte[] Number(JsonValue number)
+    {
+        if (number.TryGetInt64(out long whole))
+        {
+            return Encoding.ASCII.GetBytes(whole.ToString(CultureInfo.InvariantCulture));
+        }
+
+        double value = JsonWords.Double(number);
+        if (!double.IsFinite(value))
+        {
+            throw new DecodeException($"json: cannot unmarshal number {number} into Go value of type float64");
+        }
+
+        string text = GoNumber.Json(value);
+        return Encoding.ASCII.GetBytes(text.AsSpan().ContainsAny('.', 'e') ? text : text + ".0");
+    }
+
+    /// <summary>A container that is being written.</summary>
+    /// <param name="container">It.</param>
+    /// <param name="sorted">Its members, where they don't stand in order.</param>
+    private sealed class Open(JsonValue container, KeyValuePair<string, DraftPart>[]? sorted)
+    {
+        private JsonCursor _cursor = new(container);
+        private int _next = -1;
+
+        public bool IsObject => _cursor.IsObject;
+
+        public JsonValue Value => sorted == null ? _cursor.Value : sorted[_next].Value.Value;
+
+        public bool MoveNext() => sorted == null ? _cursor.MoveNext() : ++_next < sorted.Length;
+
+        public void WriteName(JsonWriter writer)
+        {
+            if (sorted != null)
+            {
+                writer.WriteName(sorted[_next].Key);
+            }
+            else if (IsObject)
+            {
+                writer.WriteName(_cursor.NameValue);
+            }
+        }
+    }
+}
