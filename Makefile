@@ -46,6 +46,9 @@ contract: ## replay the recordings of DIR (default: tests/Transcripts) against t
 	CONTRACT_DIR=$(abspath $(or $(DIR),tests/Transcripts)) CONTRACT_ONLY=$(ONLY) dotnet test tests/Webhooks.FunctionalTests -c Release \
 		--logger "console;verbosity=detailed" --filter FullyQualifiedName~Contract.ContractFolder $(SOME)
 
+oracle: ## answer the custom resources recorded in DIR (default: tests/Oracle) and print every miss and a table by area
+	ORACLE_DIR=$(abspath $(or $(DIR),tests/Oracle)) $(TEST) --logger "console;verbosity=detailed" --filter FullyQualifiedName~OracleFolder $(SOME)
+
 publish: ## publish the executable to artifacts/publish
 	dotnet publish src/Webhooks.Server -c Release -r linux-x64 -o artifacts/publish
 
