@@ -6,7 +6,6 @@ using Webhooks.Sandbox.Access.Tokens;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Controllers;
 using Webhooks.Sandbox.Kinds;
-using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Sandbox.Verbs;
