@@ -113,6 +113,20 @@ public sealed class ApiServer : IAsyncDisposable
         return Serving.Kubeconfig.Write(Address, _authority.Certificate, user, client);
     }
 
+    /// <summary>Ends every connection and closes the port, as when kube-apiserver stops and etcd does not.</summary>
+    /// <remarks>
+    /// What is stored stays, and its controllers go on. Where a watch began before, it is followed on after
+    /// <see cref="ResumeAsync"/>, unless <see cref="RestoreTo"/> made the server forget that; of <see cref="Revision"/> it
+    /// forgets all that was before. One caller at a time may stop and resume it.
+    /// </remarks>
+    public Task StopAsync() => _listener.Close();
+
+    /// <summary>Listens again after <see cref="StopAsync"/>: at the same address, with the same certificates.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="InvalidOperationException">It was not stopped.</exception>
+    /// <exception cref="IOException">Another program has taken the port meanwhile.</exception>
+    public Task ResumeAsync(CancellationToken cancellation = default) => _listener.Reopen(cancellation);
+
     /// <summary>Forgets how things were before now, as etcd's compaction does: exact lists and continue tokens of earlier versions expire.</summary>
     public void Compact() => _cluster.Store.Compact();
 

@@ -9,24 +9,9 @@ internal sealed class MicroTimeConverter : JsonConverter<DateTimeOffset?>
 {
     public override bool HandleNull => true;
 
-    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.String => GoTime.Parse(reader.GetString()!, GoTime.Micro, out DateTimeOffset time) is { } problem
-            ? throw new JsonException(problem)
-            : time,
-        _ => throw new JsonException(),
-    };
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TimeMember.Read(ref reader, GoTime.Micro);
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
-    {
-        if (value is { } time)
-        {
-            writer.WriteStringValue(GoTime.WriteMicro(time));
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) =>
+        TimeMember.Write(writer, value, GoTime.WriteMicro);
 }

@@ -11,25 +11,10 @@ public sealed class TimeConverter : JsonConverter<DateTimeOffset?>
     public override bool HandleNull => true;
 
     /// <inheritdoc />
-    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
-    {
-        JsonTokenType.Null => null,
-        JsonTokenType.String => GoTime.Parse(reader.GetString()!, GoTime.Rfc3339, out DateTimeOffset time) is { } problem
-            ? throw new JsonException(problem)
-            : time,
-        _ => throw new JsonException(),
-    };
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TimeMember.Read(ref reader, GoTime.Rfc3339);
 
     /// <inheritdoc />
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
-    {
-        if (value is { } time)
-        {
-            writer.WriteStringValue(GoTime.Write(time));
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) =>
+        TimeMember.Write(writer, value, GoTime.Write);
 }

@@ -30,10 +30,11 @@ public sealed class ApiConnection : IApiTransport, IDisposable
         _settings = settings;
         Server = options.Server;
         _trusted = TrustedAuthorities.Of(options, settings);
-        _composer = new RequestComposer(options, settings.Product);
+        Uri? proxy = ProxyChoice.For(options, settings.Sources);
+        _composer = new RequestComposer(options, proxy is not null, settings.Product);
         _warnings = new ServerWarnings(options.Server.Authority, settings);
         _refusals = new RefusalReader(settings.Time);
-        _handlers = new ConnectionHandlers(new HandlerFactory(options, settings).Make);
+        _handlers = new ConnectionHandlers(new HandlerFactory(options, proxy, settings).Make);
         _credentials = CredentialSource.Of(options, settings);
     }
 

@@ -6,9 +6,13 @@ using Webhooks.Client.Configuration;
 namespace Webhooks.Client.Sending;
 
 /// <summary>Makes what holds the sockets: HTTP/2 where the server has it, else HTTP/1.1; through a proxy where one is set.</summary>
-internal sealed class HandlerFactory(ClientOptions options, ApiConnectionSettings settings)
+/// <param name="options">The server.</param>
+/// <param name="proxy">The proxy; <c>null</c> for none.</param>
+/// <param name="settings">The limits.</param>
+internal sealed class HandlerFactory(ClientOptions options, Uri? proxy, ApiConnectionSettings settings)
 {
-    private readonly Uri? _proxy = ProxyChoice.For(options, settings.Sources);
+    private readonly string _name = ServerTls.NameOf(options);
+    private readonly HostHeader _host = new(options.Server.Authority);
 
     public SocketsHttpHandler Make(X509Certificate2Collection? trusted, SslStreamCertificateContext? identity) => new()
     {
@@ -29,11 +33,19 @@ internal sealed class HandlerFactory(ClientOptions options, ApiConnectionSetting
         // An answer that nobody reads to its end is not worth more than this.
         MaxResponseDrainSize = 64 * 1024,
         ResponseDrainTimeout = TimeSpan.FromMilliseconds(500),
-        RequestHeaderEncodingSelector = static (name, _) => name.StartsWith(ImpersonationHeaders.Prefix, StringComparison.Ordinal) ? new RepeatedHeader(name) : null,
-        UseProxy = _proxy is not null,
-        Proxy = _proxy is null ? null : ProxyOf(_proxy),
+        RequestHeaderEncodingSelector = EncodingOf,
+        UseProxy = proxy is not null,
+        Proxy = proxy is null ? null : ProxyOf(proxy),
         SslOptions = ServerTls.Options(trusted, options.InsecureSkipTlsVerify, identity),
+        ConnectCallback = proxy is null && _name.Length > 0
+            ? new NamedServer(_name, () => ServerTls.Options(trusted, options.InsecureSkipTlsVerify, identity)).ConnectAsync
+            : null,
     };
+
+    private HeaderEncoding? EncodingOf(string header, HttpRequestMessage message) =>
+        header.StartsWith(ImpersonationHeaders.Prefix, StringComparison.Ordinal) ? new RepeatedHeader(header)
+        : header == HostHeader.Name ? _host
+        : null;
 
     private static WebProxy ProxyOf(Uri address)
     {

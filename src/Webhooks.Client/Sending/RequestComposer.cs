@@ -13,19 +13,24 @@ internal sealed class RequestComposer
     private readonly List<KeyValuePair<string, string>> _headers;
     private readonly Version _newest;
 
+    /// <param name="options">The server, and who is to be impersonated.</param>
+    /// <param name="isProxied">Whether requests go through a proxy.</param>
+    /// <param name="product">What the client is.</param>
     /// <exception cref="ConfigurationException">Somebody is to be impersonated who can't be named in headers.</exception>
-    public RequestComposer(ClientOptions options, string product)
+    public RequestComposer(ClientOptions options, bool isProxied, string product)
     {
         _server = options.Server.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _headers = [new("User-Agent", UserAgent.Of(product)), .. ImpersonationHeaders.Of(options.Impersonation)];
 
-        // Over TLS HTTP/2 or 1.1, as the two agree, and without TLS 1.1; but headers that are repeated are lines of 1.1.
-        _newest = _headers.Any(header => header.Value.Contains(RepeatedHeader.Separator, StringComparison.Ordinal)) ? HttpVersion.Version11 : HttpVersion.Version20;
-        if (options.TlsServerName.Length > 0 && options.Server.Scheme == "https")
+        bool isRepeated = _headers.Any(header => header.Value.Contains(RepeatedHeader.Separator, StringComparison.Ordinal));
+        bool isRenamed = isProxied && ServerTls.NameOf(options).Length > 0;
+        if (isRenamed)
         {
-            // The handler takes the name for SNI and for the certificate from here, and from nowhere else.
-            _headers.Add(new("Host", options.TlsServerName));
+            _headers.Add(new(HostHeader.Name, Bracketed(ServerTls.NameOf(options))));
         }
+
+        // Over TLS HTTP/2 or 1.1, as the two agree, and without TLS 1.1; but headers that are rewritten are lines of 1.1.
+        _newest = isRepeated || isRenamed ? HttpVersion.Version11 : HttpVersion.Version20;
     }
 
     /// <exception cref="ArgumentException">The target is none: it could lead to another host.</exception>
@@ -61,4 +66,6 @@ internal sealed class RequestComposer
 
         return message;
     }
+
+    private static string Bracketed(string host) => host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host;
 }

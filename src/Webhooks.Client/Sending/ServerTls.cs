@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Webhooks.Client.Configuration;
 
 namespace Webhooks.Client.Sending;
 
@@ -8,6 +9,15 @@ namespace Webhooks.Client.Sending;
 internal static class ServerTls
 {
     private const string ServerPurpose = "1.3.6.1.5.5.7.3.1";
+
+    /// <summary>The name, or IP address, that the certificate must have; empty: the host's, or the server has none.</summary>
+    public static string NameOf(ClientOptions options)
+    {
+        string name = options.Server.Scheme == "https" ? options.TlsServerName : "";
+
+        // As Go, which takes an IPv6 address with and without brackets.
+        return name is ['[', .. string inner, ']'] ? inner : name;
+    }
 
     /// <param name="trusted">The roots to trust; <c>null</c>: those of the system.</param>
     /// <param name="isInsecure">Whether any server is trusted.</param>

@@ -25,12 +25,14 @@ internal sealed class Listener : IAsyncDisposable
         return builder.Build().Services;
     });
 
-    private readonly KestrelServer _server;
+    private readonly X509Certificate2 _certificate;
+    private readonly RequestDelegate _handle;
+    private KestrelServer? _server;
 
-    private Listener(KestrelServer server) => _server = server;
+    private Listener(X509Certificate2 certificate, RequestDelegate handle) => (_certificate, _handle) = (certificate, handle);
 
-    /// <summary>Where it listens.</summary>
-    public Uri Address => new(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    /// <summary>Where it listens, or did before it was closed.</summary>
+    public Uri Address { get; private set; } = null!;
 
     /// <summary>Starts to listen.</summary>
     /// <param name="port">The port; 0 for any that is free.</param>
@@ -38,6 +40,34 @@ internal sealed class Listener : IAsyncDisposable
     /// <param name="handle">Answers a request.</param>
     /// <param name="cancellation">Gives up.</param>
     public static async Task<Listener> Start(int port, X509Certificate2 certificate, RequestDelegate handle, CancellationToken cancellation)
+    {
+        Listener listener = new(certificate, handle);
+        await listener.Open(port, cancellation);
+        return listener;
+    }
+
+    /// <summary>Listens on the same port again.</summary>
+    /// <exception cref="InvalidOperationException">It does listen.</exception>
+    /// <exception cref="IOException">Somebody else has the port now.</exception>
+    public Task Reopen(CancellationToken cancellation) =>
+        _server == null ? Open(Address.Port, cancellation) : throw new InvalidOperationException("the server listens; stop it first");
+
+    /// <summary>Stops listening, and ends the connections that stand.</summary>
+    public async Task Close()
+    {
+        if (Interlocked.Exchange(ref _server, null) is { } server)
+        {
+            using CancellationTokenSource now = new();
+            await now.CancelAsync();
+            await server.StopAsync(now.Token);
+            server.Dispose();
+        }
+    }
+
+    /// <inheritdoc cref="Close" />
+    public async ValueTask DisposeAsync() => await Close();
+
+    private async Task Open(int port, CancellationToken cancellation)
     {
         KestrelServerOptions options = new() { ApplicationServices = Services.Value, AddServerHeader = false, AllowSynchronousIO = false };
         // The server itself says what is too large.
@@ -55,7 +85,7 @@ internal sealed class Listener : IAsyncDisposable
             });
             listen.UseHttps(new HttpsConnectionAdapterOptions
             {
-                ServerCertificate = certificate,
+                ServerCertificate = _certificate,
                 // Whose certificate it is, is found out with the request, as an API server does: a wrong one is a 401.
                 ClientCertificateMode = ClientCertificateMode.AllowCertificate,
                 ClientCertificateValidation = (_, _, _) => true,
@@ -63,17 +93,18 @@ internal sealed class Listener : IAsyncDisposable
         });
         SocketTransportFactory sockets = new(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         KestrelServer server = new(Options.Create(options), sockets, NullLoggerFactory.Instance);
-        await server.StartAsync(new Application(handle), cancellation);
-        return new Listener(server);
-    }
+        try
+        {
+            await server.StartAsync(new Application(_handle), cancellation);
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
 
-    /// <summary>Stops listening, and ends the connections that stand.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        using CancellationTokenSource now = new();
-        await now.CancelAsync();
-        await _server.StopAsync(now.Token);
-        _server.Dispose();
+        Address = new Uri(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        _server = server;
     }
 
     private sealed class Application(RequestDelegate handle) : IHttpApplication<HttpContext>

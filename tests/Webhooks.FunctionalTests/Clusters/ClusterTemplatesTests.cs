@@ -32,14 +32,14 @@ public sealed class ClusterTemplatesTests(ITestOutputHelper output)
         await Eventually.HoldsAsync(async () => await cluster.MetricAsync("webhooks_templates_broken") == "1");
         Assert.Contains("[+]templates ok: 1 in force; warning: 1 broken (agent at configmap/agent-initializer:1:13: containers: ", (await cluster.LookAsync("/readyz?verbose")).Text, StringComparison.Ordinal);
         Assert.NotEqual("0", await cluster.MetricAsync("webhooks_template_errors_total"));
-        await AnsweredAsync(reviews, 20);
+        await reviews.StayAtAsync(20);
 
         // Deleted: it stays for ten minutes, and is gone then.
         await cluster.WriteAsync("agent", reviews.Config(21));
         await Eventually.HoldsAsync(() => reviews.Latest == 21);
         await cluster.DeleteAsync("agent");
         await Eventually.HoldsAsync(async () => await cluster.MetricAsync("webhooks_templates_deleted") == "1");
-        await AnsweredAsync(reviews, 21);
+        await reviews.StayAtAsync(21);
         cluster.Time.Shift(TimeSpan.FromMinutes(10));
         await Eventually.HoldsAsync(() => reviews.Latest == 0);
 
@@ -60,7 +60,7 @@ public sealed class ClusterTemplatesTests(ITestOutputHelper output)
         cluster.Gate.Close();
         await cluster.WriteAsync("agent", reviews.Config(2));
         await Eventually.HoldsAsync(async () => (await cluster.LookAsync("/readyz?verbose")).Text.Contains("can't be reached", StringComparison.Ordinal));
-        await AnsweredAsync(reviews, 1);
+        await reviews.StayAtAsync(1);
         Assert.Equal(HttpStatusCode.OK, (await cluster.LookAsync("/readyz")).Code);
 
         cluster.Gate.Open();
@@ -72,7 +72,7 @@ public sealed class ClusterTemplatesTests(ITestOutputHelper output)
         await cluster.DeleteAsync("agent");
         cluster.Gate.Open();
         await Eventually.HoldsAsync(async () => await cluster.MetricAsync("webhooks_templates_deleted") == "1");
-        await AnsweredAsync(reviews, 2);
+        await reviews.StayAtAsync(2);
         Assert.Empty(reviews.Bad);
     }
 
@@ -104,14 +104,6 @@ public sealed class ClusterTemplatesTests(ITestOutputHelper output)
         Assert.Equal(
             """[{"name":"tls","state":"running"},{"name":"templates","state":"running"},{"name":"drain","state":"running"},{"name":"informers","state":"running"}]""" + "\n",
             (await cluster.LookAsync("/debug/parts")).Text);
-    }
-
-    /// <summary>Waits for answers that began after this call, and holds them to a version.</summary>
-    private static async Task AnsweredAsync(Reviewing reviews, int version)
-    {
-        int before = reviews.Answers;
-        await Eventually.HoldsAsync(() => reviews.Answers >= before + 20);
-        Assert.Equal(version, reviews.Latest);
     }
 
     private static async Task GrantAsync(TemplatedCluster cluster)

@@ -6,6 +6,8 @@ using System.Text;
 using System.Text.Json;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Templates;
+using Webhooks.Shared;
+using Xunit;
 
 namespace Webhooks.FunctionalTests.Clusters;
 
@@ -49,6 +51,14 @@ internal sealed class Reviewing : IAsyncDisposable
         LoadedTemplates loaded = new TemplateConfigMap("agent-initializer", config, null).Read(InjectionOptions.DefaultPrefix);
         _hashes[loaded.Templates.Find("agent")!.Hash] = version;
         return config;
+    }
+
+    /// <summary>Waits for answers that began after this call, and holds them to a version.</summary>
+    public async Task StayAtAsync(int version)
+    {
+        int before = Answers;
+        await Eventually.HoldsAsync(() => Answers >= before + 20);
+        Assert.Equal(version, Latest);
     }
 
     public async ValueTask DisposeAsync()

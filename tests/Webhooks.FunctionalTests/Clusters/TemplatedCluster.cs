@@ -20,16 +20,16 @@ internal sealed class TemplatedCluster : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _health = new();
-    private readonly ApiServer _server;
     private readonly ServeRun _run;
     private readonly Task _running;
 
-    private TemplatedCluster(ApiServer server, string user, string group)
+    private TemplatedCluster(ApiServer server, string user, string group, bool isGated)
     {
-        _server = server;
+        Server = server;
         Admin = new SandboxClient(server);
         Gate = new TcpGate(server.Address.Port);
-        string file = _folder.Write("kubeconfig", server.Kubeconfig(user, group).Replace($":{server.Address.Port}", $":{Gate.Port}", StringComparison.Ordinal));
+        string kubeconfig = server.Kubeconfig(user, group);
+        string file = _folder.Write("kubeconfig", isGated ? kubeconfig.Replace($":{server.Address.Port}", $":{Gate.Port}", StringComparison.Ordinal) : kubeconfig);
         ServeSettings settings = new()
         {
             BindAddress = IPAddress.Loopback,
@@ -44,10 +44,13 @@ internal sealed class TemplatedCluster : IAsyncDisposable
         _running = Task.Run(() => _run.RunAsync(_stop.Token));
     }
 
+    /// <summary>The API server. It records requests.</summary>
+    public ApiServer Server { get; }
+
     /// <summary>Everything is allowed to it, and no gate is before it.</summary>
     public SandboxClient Admin { get; }
 
-    /// <summary>What stands between the server of webhooks and the API server.</summary>
+    /// <summary>What stands between the server of webhooks and the API server, if anything does.</summary>
     public TcpGate Gate { get; }
 
     /// <summary>The clock of the server of webhooks.</summary>
@@ -57,15 +60,15 @@ internal sealed class TemplatedCluster : IAsyncDisposable
     public Task<ServePorts> Ready => _run.Ready;
 
     /// <summary>Starts both, and waits until probes are answered.</summary>
-    public static async Task<TemplatedCluster> StartAsync(string user = "admin", string group = "system:masters")
+    public static async Task<TemplatedCluster> StartAsync(string user = "admin", string group = "system:masters", bool isGated = true)
     {
-        ApiServer server = await ApiServer.StartAsync();
+        ApiServer server = await ApiServer.StartAsync(new ApiServerOptions { RecordsRequests = true });
         using (SandboxClient admin = new(server))
         {
             await admin.SendAsync(HttpMethod.Post, "/api/v1/namespaces", $$$"""{"metadata":{"name":"{{{Own}}}"}}""");
         }
 
-        TemplatedCluster cluster = new(server, user, group);
+        TemplatedCluster cluster = new(server, user, group, isGated);
         if (await Task.WhenAny(cluster._running, cluster._run.Probed) == cluster._running)
         {
             await cluster._running;
@@ -127,7 +130,7 @@ internal sealed class TemplatedCluster : IAsyncDisposable
 
         await Gate.DisposeAsync();
         Admin.Dispose();
-        await _server.DisposeAsync();
+        await Server.DisposeAsync();
         _health.Dispose();
         _stop.Dispose();
         _folder.Dispose();

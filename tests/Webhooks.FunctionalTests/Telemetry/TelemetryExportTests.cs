@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Webhooks.Admission.Reviews;
+using Webhooks.Client.Queues;
 using Webhooks.Server.Metrics;
 using Webhooks.Server.Telemetry;
 using Xunit;
@@ -33,6 +34,20 @@ public sealed class TelemetryExportTests : IDisposable
         Assert.True(collector.GotText("/v1/metrics", "webhooks_admission_requests", "CREATE", "webhooks_admission_duration_seconds"));
         Assert.All(["/v1/traces", "/v1/metrics"], path => Assert.True(collector.GotText(path, "service.name", "webhooks", "service.version", "1.2.3", "proof")));
         Assert.Equal(["Information: telemetry is sent: traces True, metrics True"], _log.Lines);
+    }
+
+    [Fact]
+    public async Task What_the_client_s_meters_measure_is_sent_under_client_go_s_names()
+    {
+        await using Collector collector = await Collector.StartAsync();
+        IAsyncDisposable export = Start(("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", collector.Endpoint + "/v1/metrics"))!;
+        using (WorkQueue<string> queue = new("proof-of-a-queue", TimeProvider.System))
+        {
+            queue.Add("a");
+            await export.DisposeAsync().AsTask().WaitAsync(Deadline);
+        }
+
+        Assert.True(collector.GotText("/v1/metrics", "Webhooks.Client.Queues", "workqueue_depth", "workqueue_adds_total", "proof-of-a-queue"));
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using System.Diagnostics.Metrics;
-using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Webhooks.Client.Queues;
-using Webhooks.Resources.Json;
 using Webhooks.Server.Metrics;
 using Webhooks.Shared;
 using Xunit;
@@ -12,30 +10,18 @@ namespace Webhooks.Tests.Metrics;
 /// <summary>What meters measure, scraped.</summary>
 public sealed class MeteredFamiliesTests : IDisposable
 {
-    private readonly string _prefix = $"Test.{Guid.NewGuid():N}.";
-    private readonly Meter _meter;
-    private readonly MeteredFamilies _families;
+    private readonly ScrapedMeter _scraped = new();
 
-    public MeteredFamiliesTests()
-    {
-        _meter = new Meter(_prefix + "Queues");
-        _families = new MeteredFamilies(_prefix, NullLogger.Instance);
-    }
-
-    public void Dispose()
-    {
-        _families.Dispose();
-        _meter.Dispose();
-    }
+    public void Dispose() => _scraped.Dispose();
 
     [Fact]
     public void Each_kind_of_instrument_is_a_family_of_its_kind()
     {
-        _meter.CreateCounter<long>("rest_client_requests_total", null, "Requests.").Add(2, new KeyValuePair<string, object?>("code", 200));
-        _meter.CreateUpDownCounter<int>("in_flight", null, "Under way.").Add(3);
-        _meter.CreateGauge<double>("leader_election_master_status", null, "Whether it leads.").Record(1);
-        _meter.CreateObservableGauge("workqueue_depth", () => 7L, null, "Keys.");
-        _meter.CreateObservableCounter("workqueue_adds_total", () => 9, null, "Adds.");
+        _scraped.Meter.CreateCounter<long>("rest_client_requests_total", null, "Requests.").Add(2, new KeyValuePair<string, object?>("code", 200));
+        _scraped.Meter.CreateUpDownCounter<int>("in_flight", null, "Under way.").Add(3);
+        _scraped.Meter.CreateGauge<double>("leader_election_master_status", null, "Whether it leads.").Record(1);
+        _scraped.Meter.CreateObservableGauge("workqueue_depth", () => 7L, null, "Keys.");
+        _scraped.Meter.CreateObservableCounter("workqueue_adds_total", () => 9, null, "Adds.");
         Assert.Equal(
             """
             # HELP in_flight Under way.
@@ -55,13 +41,13 @@ public sealed class MeteredFamiliesTests : IDisposable
             workqueue_depth 7
 
             """,
-            Text());
+            _scraped.Text);
     }
 
     [Fact]
     public void A_histogram_has_the_bounds_that_it_advises()
     {
-        Histogram<double> waits = _meter.CreateHistogram("waits_seconds", "s", "Waits.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [1e-8, 0.5, 10] });
+        Histogram<double> waits = _scraped.Meter.CreateHistogram("waits_seconds", "s", "Waits.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [1e-8, 0.5, 10] });
         foreach (double seconds in (double[])[1e-8, 0.1, 0.5, 3, 99, double.NaN])
         {
             waits.Record(seconds, new KeyValuePair<string, object?>("name", "users"));
@@ -79,34 +65,34 @@ public sealed class MeteredFamiliesTests : IDisposable
             waits_seconds_count{name="users"} 5
 
             """,
-            Text());
+            _scraped.Text);
     }
 
     [Fact]
     public void Instruments_of_one_name_are_one_family_and_those_that_are_gone_say_no_more()
     {
-        Meter other = new(_prefix + "Queues");
-        _meter.CreateObservableGauge("workqueue_depth", () => new Measurement<long>(1, new KeyValuePair<string, object?>("name", "users")));
+        Meter other = _scraped.Another();
+        _scraped.Meter.CreateObservableGauge("workqueue_depth", () => new Measurement<long>(1, new KeyValuePair<string, object?>("name", "users")));
         other.CreateObservableGauge("workqueue_depth", () => new Measurement<long>(2, new KeyValuePair<string, object?>("name", "nodes")));
-        Assert.Equal(["workqueue_depth{name=\"nodes\"} 2", "workqueue_depth{name=\"users\"} 1"], Series());
+        Assert.Equal(["workqueue_depth{name=\"nodes\"} 2", "workqueue_depth{name=\"users\"} 1"], _scraped.Series);
         other.Dispose();
-        Assert.Equal(["workqueue_depth{name=\"users\"} 1"], Series());
+        Assert.Equal(["workqueue_depth{name=\"users\"} 1"], _scraped.Series);
     }
 
     [Fact]
     public void One_that_fails_keeps_no_other_from_being_read()
     {
-        _meter.CreateObservableGauge("broken", new Func<long>(() => throw new InvalidOperationException("broken")));
-        _meter.CreateObservableGauge("whole", () => 1L);
-        Assert.Equal(["whole 1"], Series());
+        _scraped.Meter.CreateObservableGauge("broken", new Func<long>(() => throw new InvalidOperationException("broken")));
+        _scraped.Meter.CreateObservableGauge("whole", () => 1L);
+        Assert.Equal(["whole 1"], _scraped.Series);
     }
 
     [Fact]
     public void Names_that_no_scraper_reads_are_left_out_and_counters_end_as_they_must()
     {
-        _meter.CreateCounter<long>("http.client.open").Add(1);
-        _meter.CreateCounter<long>("retries").Add(1);
-        Assert.Equal(["retries_total 1"], Series());
+        _scraped.Meter.CreateCounter<long>("http.client.open").Add(1);
+        _scraped.Meter.CreateCounter<long>("retries").Add(1);
+        Assert.Equal(["retries_total 1"], _scraped.Series);
     }
 
     [Fact]
@@ -116,19 +102,8 @@ public sealed class MeteredFamiliesTests : IDisposable
         string name = $"q{Guid.NewGuid():N}";
         using WorkQueue<string> queue = new(name, new ManualTime());
         queue.Add("a");
-        string text = Write(client);
+        string text = ScrapedMeter.TextOf(client);
         Assert.Contains($"workqueue_depth{{name=\"{name}\"}} 1\n", text, StringComparison.Ordinal);
         Assert.Contains($"workqueue_adds_total{{name=\"{name}\"}} 1\n", text, StringComparison.Ordinal);
-    }
-
-    private string[] Series() => [.. Text().Split('\n').Where(line => line.Length > 0 && line[0] != '#')];
-
-    private string Text() => Write(_families);
-
-    private static string Write(MeteredFamilies families)
-    {
-        using PooledBuffer text = new();
-        PrometheusText.Write(text, families.Read(), ExpositionFormat.Text);
-        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class EventCorrelator
         string message = isCombined ? EventMessage.Bounded(Combined + note.Message) : note.Message;
         (SimilarEvents, string?) key = (note.Alike, isCombined ? null : message);
         EventWrite write = _written.TryGet(key, out EventWrite? before)
-            ? before with { Message = message, Count = before.Count + 1, Last = note.At }
+            ? before with { Alike = note.Alike, Message = message, Count = before.Count + 1, Last = note.At }
             : new EventWrite(note.Alike, message, NameOf(note), 1, note.At, note.At);
 
         // What is left out is counted nevertheless, and told with the next one that is not.

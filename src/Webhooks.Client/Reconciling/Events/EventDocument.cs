@@ -48,6 +48,11 @@ internal static class EventDocument
 
         json.WriteString("name", subject.Key.Name);
         json.WriteString("uid", subject.Uid);
+        if (subject.ResourceVersion.Length > 0)
+        {
+            json.WriteString("resourceVersion", subject.ResourceVersion);
+        }
+
         json.WriteEndObject();
     }
 

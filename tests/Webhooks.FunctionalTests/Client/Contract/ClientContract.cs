@@ -30,6 +30,7 @@ internal static class ClientContract
         WatchCases.All,
         WriteCases.All,
         OtherCases.All,
+        EvictionCases.All,
     }.SelectMany(cases => cases).ToDictionary(one => one.Name, one => one.Run, StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, Func<ClientSession, Task> Run)> Of<T>(Func<ObjectMeta, T> make)

@@ -66,15 +66,6 @@ public sealed class PluginFailureTests
     }
 
     [Fact]
-    public async Task A_plugin_that_must_ask_somebody_is_not_run_where_nobody_types()
-    {
-        using PluginScript plugin = new(PluginScript.Counting);
-        CredentialException failure = await FailureAsync(plugin.Exec with { InteractiveMode = ExecInteractiveMode.Always });
-        Assert.Contains("nobody types here", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(0, plugin.Runs);
-    }
-
-    [Fact]
     public async Task A_program_is_looked_for_in_PATH_and_not_in_the_current_folder()
     {
         using PluginScript plugin = new(PluginScript.Counting + "; " + PluginScript.Printing("""{"token":"t-$n"}"""));

@@ -31,6 +31,9 @@ internal sealed class KestrelServer : IAsyncDisposable
     /// <summary>What was asked, in order, once per request.</summary>
     public ConcurrentQueue<SeenRequest> Seen { get; } = [];
 
+    /// <summary>What each connection called it in SNI; empty for nothing.</summary>
+    public ConcurrentQueue<string> Names { get; } = [];
+
     /// <summary>The certificate that new connections are shown.</summary>
     public X509Certificate2 Certificate
     {
@@ -60,13 +63,17 @@ internal sealed class KestrelServer : IAsyncDisposable
             // Not the selector of certificates: that refuses to show one that is not for servers.
             listen.UseHttps(new TlsHandshakeCallbackOptions
             {
-                OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions
+                OnConnection = handshake =>
                 {
-                    ServerCertificate = self!.Certificate,
-                    ClientCertificateRequired = true,
-                    RemoteCertificateValidationCallback = (_, certificate, chain, _) => certificate is null || chain is not null,
-                    CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
-                }),
+                    self!.Names.Enqueue(handshake.ClientHelloInfo.ServerName);
+                    return ValueTask.FromResult(new SslServerAuthenticationOptions
+                    {
+                        ServerCertificate = self.Certificate,
+                        ClientCertificateRequired = true,
+                        RemoteCertificateValidationCallback = (_, certificate, chain, _) => certificate is null || chain is not null,
+                        CertificateRevocationCheckMode = X509RevocationMode.NoCheck,
+                    });
+                },
             });
         }));
         WebApplication server = builder.Build();

@@ -57,4 +57,43 @@ public sealed class StartTests(ITestOutputHelper output)
             }
         }
     }
+
+    [Fact]
+    public async Task A_server_that_is_stopped_refuses_connections_and_has_everything_when_it_is_resumed()
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        using SandboxClient client = new(server);
+        await client.CreateAsync("a");
+        Uri address = server.Address;
+        await server.StopAsync();
+        await server.StopAsync();
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync("/api/v1/namespaces/default/configmaps/a"));
+
+        await server.ResumeAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => server.ResumeAsync());
+        Assert.Equal(address, server.Address);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/namespaces/default/configmaps/a")).Code);
+    }
+
+    [Fact]
+    public async Task A_watch_goes_on_where_it_was_after_the_server_was_stopped_unless_that_is_forgotten()
+    {
+        await using ApiServer server = await ApiServer.StartAsync();
+        using SandboxClient client = new(server);
+        long before = server.Revision;
+        await client.CreateAsync("a");
+        await server.StopAsync();
+        await server.ResumeAsync();
+        string from = $"/api/v1/namespaces/default/configmaps?watch=1&timeoutSeconds=1&resourceVersion={before}";
+        using (WatchLines watch = await client.WatchAsync(from))
+        {
+            Assert.Contains("\"ADDED\"", Assert.Single(await watch.AllAsync()), StringComparison.Ordinal);
+        }
+
+        await server.StopAsync();
+        server.RestoreTo(server.Revision);
+        await server.ResumeAsync();
+        using WatchLines late = await client.WatchAsync(from);
+        Assert.Contains("\"code\":410", Assert.Single(await late.AllAsync()), StringComparison.Ordinal);
+    }
 }

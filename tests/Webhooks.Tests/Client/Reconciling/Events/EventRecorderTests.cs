@@ -25,15 +25,15 @@ public sealed class EventRecorderTests
         ScriptedTransport transport = new(_ => "{}");
         await RunAsync(transport, 2, recorder =>
         {
-            recorder.Record(Subject, EventType.Warning, "NotOwned", "namespace one is another's");
+            recorder.Record(Subject with { ResourceVersion = "7" }, EventType.Warning, "NotOwned", "namespace one is another's");
             _time.Advance(TimeSpan.FromSeconds(90));
-            recorder.Record(Subject, EventType.Warning, "NotOwned", "namespace one is another's");
+            recorder.Record(Subject with { ResourceVersion = "8" }, EventType.Warning, "NotOwned", "namespace one is another's");
         });
         Assert.Equal(
             [
                 new SentRequest("create", Events, """
                     {"apiVersion":"v1","kind":"Event","metadata":{"name":"one.1886999c36a18000","namespace":"n"},
-                    "involvedObject":{"apiVersion":"example.com/v1","kind":"User","namespace":"n","name":"one","uid":"u1"},
+                    "involvedObject":{"apiVersion":"example.com/v1","kind":"User","namespace":"n","name":"one","uid":"u1","resourceVersion":"7"},
                     "reason":"NotOwned","type":"Warning","source":{"component":"tests","host":"here"},
                     "reportingComponent":"tests","reportingInstance":"here",
                     "firstTimestamp":"2026-01-01T12:00:00Z",
@@ -52,9 +52,11 @@ public sealed class EventRecorderTests
         await RunAsync(transport, 3, recorder =>
         {
             recorder.Record(Subject, EventType.Normal, "Made", "made");
-            recorder.Record(Subject, EventType.Normal, "Made", "made");
+            recorder.Record(Subject with { ResourceVersion = "8" }, EventType.Normal, "Made", "made");
         });
         Assert.Equal(["create", "patch", "create"], transport.Sent.Select(request => request.Verb));
+        Assert.Contains("\"uid\":\"u1\"}", transport.Sent[0].Body, StringComparison.Ordinal);
+        Assert.Contains("\"uid\":\"u1\",\"resourceVersion\":\"8\"}", transport.Sent[2].Body, StringComparison.Ordinal);
         Assert.Contains("\"count\":2", transport.Sent[2].Body, StringComparison.Ordinal);
     }
 
