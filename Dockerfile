@@ -7,11 +7,15 @@ WORKDIR /source
 # What decides the packages comes first: the restore is repeated only when one of these files changes.
 COPY global.json .editorconfig Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 COPY src/Webhooks.Resources/*.csproj src/Webhooks.Resources/packages.lock.json src/Webhooks.Resources/
+COPY src/Webhooks.Schemas/*.csproj src/Webhooks.Schemas/packages.lock.json src/Webhooks.Schemas/
+COPY src/Webhooks.Client/*.csproj src/Webhooks.Client/packages.lock.json src/Webhooks.Client/
 COPY src/Webhooks.Admission/*.csproj src/Webhooks.Admission/packages.lock.json src/Webhooks.Admission/
 COPY src/Webhooks.Server/*.csproj src/Webhooks.Server/packages.lock.json src/Webhooks.Server/
 RUN dotnet restore src/Webhooks.Server -r linux-x64 --locked-mode
 
 COPY src/ src/
+# Built into the executable: the schema of Users.
+COPY deploy/crds/ deploy/crds/
 RUN dotnet publish src/Webhooks.Server -c Release -r linux-x64 --no-restore -o /app \
         -p:ContinuousIntegrationBuild=true -p:DebugType=none
 

@@ -20,6 +20,8 @@ internal static class RatioTable
     public const string FloorOfUpdates = "JsonDocument.Parse, no dupl., of an update";
     public const string Scaling = "update, scaled";
     public const string RollOut = "update, rolled out";
+    public const string NewUser = "valid User";
+    public const string ChangedUser = "valid User, changed";
     public const string FloorOfTemplates = "JsonDocument.Parse of as many bytes";
     public const string Load = "load 100 templates";
 
@@ -31,11 +33,12 @@ internal static class RatioTable
             report => report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
             report => (report.ResultStatistics!.Median, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0));
         (double floor1, double floor2) = (results[Floor1].Time, results[Floor2].Time);
+        double skip = results[Skip].Time;
         output.WriteLine();
         output.WriteLine($"{"",-45}{"µs",9}{"/ floor 1",11}{"/ floor 2",11}{"bytes",9}  targets");
         foreach ((string name, (double time, long allocated)) in results)
         {
-            string targets = string.Join("; ", Targets(name, time / floor1, time / floor2, allocated));
+            string targets = string.Join("; ", Targets(name, time / floor1, time / floor2, time / skip, allocated));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name,-45}{time / 1000,9:F2}{time / floor1,11:F2}{time / floor2,11:F2}{allocated,9}  {targets}"));
@@ -54,11 +57,12 @@ internal static class RatioTable
             $"{Load}: {times[Load] / 1e6:F2} ms, {times[Load] / times[FloorOfTemplates]:F1} x {FloorOfTemplates}; {TemplateLibrary.Retained(files) / files.Length} bytes held per template of {files[^1].Content.Length}"));
     }
 
-    private static string[] Targets(string name, double ofFloor1, double ofFloor2, long allocated) => name switch
+    private static string[] Targets(string name, double ofFloor1, double ofFloor2, double ofSkip, long allocated) => name switch
     {
         Skip or SkipOf20 => [Target("1.3 x floor 2", ofFloor2 <= 1.3), Target("1.3 x floor 1 (stretch)", ofFloor1 <= 1.3)],
         TwoOf20 => [Target("3 x floor 1", ofFloor1 <= 3)],
         DecisionAndPatch or DecisionOf20 => [Target("3 x floor 1", ofFloor1 <= 3), Target("8192 bytes", allocated <= MostAllocated)],
+        NewUser => [Target($"1.5 x {Skip}", ofSkip <= 1.5)],
         _ => [],
     };
 

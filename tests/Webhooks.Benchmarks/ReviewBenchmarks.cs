@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using Webhooks.Admission.Catalog;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Templates;
@@ -22,11 +23,14 @@ public class ReviewBenchmarks
     private readonly byte[] _asksForTwo;
     private readonly byte[] _scaling;
     private readonly byte[] _rollOut;
+    private readonly byte[] _newUser = ReadReview("create-users.json");
+    private readonly byte[] _changedUser = ReadReview("update-users.json");
+    private readonly Webhook _users = WebhookCatalog.Of(InjectionOptions.Default, new TemplatesInForce()).Single(webhook => webhook.Path == "/validate/users");
 
     /// <summary>Reads the review and the sample templates.</summary>
     public ReviewBenchmarks()
     {
-        string review = File.ReadAllText(Repository.PathOf("tests", "Webhooks.Benchmarks", "Data", "create-pods-2.json"));
+        string review = Encoding.UTF8.GetString(ReadReview("create-pods-2.json"));
         _review = Encoding.UTF8.GetBytes(review);
         _skipped = Encoding.UTF8.GetBytes(review.Replace(InjectionOptions.DefaultPrefix, "something.kubernetes.else/", StringComparison.Ordinal));
         string annotation = $"\"{InjectionOptions.DefaultPrefix}logging-agent\":\"true\"";
@@ -41,6 +45,11 @@ public class ReviewBenchmarks
             || Decide(two, _many).Decision is not InjectionDecision.Changed { Outcomes: [{ Reason: InjectionReason.Injected }, { Reason: InjectionReason.Injected }] })
         {
             throw new InvalidOperationException("the review must ask for a template, its variants for none, in the same length, and for two");
+        }
+
+        if (Judge(_newUser) != "valid" || Judge(_changedUser) != "valid")
+        {
+            throw new InvalidOperationException("the User must be valid");
         }
     }
 
@@ -125,6 +134,20 @@ public class ReviewBenchmarks
         using JsonTree tree = JsonTree.Parse(_rollOut);
         return Decide(tree, _templates).Decision.Outcomes.Count;
     }
+
+    [Benchmark(Description = RatioTable.NewUser)]
+    public string NewUser() => Judge(_newUser);
+
+    [Benchmark(Description = RatioTable.ChangedUser)]
+    public string ChangedUser() => Judge(_changedUser);
+
+    private string Judge(byte[] sent)
+    {
+        using JsonTree tree = JsonTree.Parse(sent);
+        return _users.Decide(AdmissionReview.Read(tree.Root).Request).Reason;
+    }
+
+    private static byte[] ReadReview(string file) => File.ReadAllBytes(Repository.PathOf("tests", "Webhooks.Benchmarks", "Data", file));
 
     private int DecideAndWrite(byte[] sent, TemplateSet templates)
     {

@@ -14,5 +14,6 @@ public abstract class Webhook
 
     /// <summary>Decides about one request. Does not change it, and keeps nothing of it.</summary>
     /// <exception cref="Merging.ObjectFormatException">The object has not the form of its kind; an API server sends no such.</exception>
+    /// <exception cref="ReviewFormatException">The object that is to be created or changed is not there; an API server sends no such.</exception>
     public abstract AdmissionDecision Decide(AdmissionRequest request);
 }

@@ -14,9 +14,9 @@ public static class FieldError
     public static StatusCause Required(string field, string detail = "") =>
         new(CauseReason.Required, "Required value" + Colon(detail), field);
 
-    /// <summary>The value is there twice: <c>Duplicate value: "x"</c>.</summary>
-    public static StatusCause Duplicate(string field, BadValue value) =>
-        new(CauseReason.Duplicate, $"Duplicate value: {value}", field);
+    /// <summary>The value is there twice, or somebody else's: <c>Duplicate value: "x": detail</c>.</summary>
+    public static StatusCause Duplicate(string field, BadValue value, string detail = "") =>
+        new(CauseReason.Duplicate, $"Duplicate value: {value}" + Colon(detail), field);
 
     /// <summary>The value is malformed or out of bounds: <c>Invalid value: "x": detail</c>.</summary>
     public static StatusCause Invalid(string field, BadValue value, string detail) =>

@@ -12,10 +12,8 @@ internal static class ResourceNames
     public const string Requests = "requests.";
 
     /// <summary>Whether a name is one of Kubernetes' own: without a domain, or of one of its domains.</summary>
-    public static bool IsNative(string name) =>
-        !name.Contains('/', StringComparison.Ordinal) || name.Contains("kubernetes.io/", StringComparison.Ordinal);
+    public static bool IsNative(string name) => ExtendedResourceName.IsNative(name);
 
     /// <summary>Whether a container's resource is somebody else's, and a quota can name it.</summary>
-    public static bool IsExtended(string name) =>
-        !IsNative(name) && !name.StartsWith(Requests, StringComparison.Ordinal) && QualifiedName.Problems(Requests + name).Count == 0;
+    public static bool IsExtended(string name) => ExtendedResourceName.Is(name);
 }

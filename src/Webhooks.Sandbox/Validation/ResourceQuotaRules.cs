@@ -8,19 +8,6 @@ namespace Webhooks.Sandbox.Validation;
 /// <summary>Rules of ResourceQuotas: the names of resources, amounts that are none below zero, and scopes.</summary>
 internal static class ResourceQuotaRules
 {
-    private static readonly HashSet<string> Standard = new(StringComparer.Ordinal)
-    {
-        "cpu", "memory", "ephemeral-storage", "requests.cpu", "requests.memory", "requests.storage", "requests.ephemeral-storage",
-        "limits.cpu", "limits.memory", "limits.ephemeral-storage", "pods", "resourcequotas", "services", "replicationcontrollers",
-        "secrets", "persistentvolumeclaims", "configmaps", "services.nodeports", "services.loadbalancers",
-    };
-
-    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal)
-    {
-        "pods", "resourcequotas", "services", "replicationcontrollers", "secrets", "persistentvolumeclaims", "configmaps",
-        "services.nodeports", "services.loadbalancers",
-    };
-
     /// <summary>The rules.</summary>
     public static KindRules Rules { get; } = new()
     {
@@ -47,7 +34,7 @@ internal static class ResourceQuotaRules
     {
         JsonValue hard = spec["hard"u8];
         Amounts(hard, "spec.hard", causes);
-        QuotaScopeRules.Check(spec, [.. hard.Members().Select(amount => amount.Key).Where(IsStandard).Order(StringComparer.Ordinal)], causes);
+        QuotaScopeRules.Check(spec, [.. hard.Members().Select(amount => amount.Key).Where(QuotaResourceName.IsStandard).Order(StringComparer.Ordinal)], causes);
     }
 
     private static void Amounts(JsonValue amounts, string field, List<StatusCause> causes)
@@ -55,12 +42,7 @@ internal static class ResourceQuotaRules
         foreach ((string name, JsonValue value) in amounts.Members())
         {
             string path = $"{field}[{name}]";
-            causes.AddRange(QualifiedName.Problems(name).Select(problem => FieldError.Invalid(path, name, problem)));
-            if (!name.Contains('/', StringComparison.Ordinal) && !IsStandard(name))
-            {
-                causes.Add(FieldError.Invalid(path, name, "must be a standard resource for quotas"));
-            }
-
+            causes.AddRange(QuotaResourceName.Problems(name).Select(problem => FieldError.Invalid(path, name, problem)));
             if (FieldRules.Amount(value) is not { } amount)
             {
                 continue;
@@ -71,14 +53,10 @@ internal static class ResourceQuotaRules
                 causes.Add(FieldError.Invalid(path, amount.ToString(), FieldRules.Negative));
             }
 
-            if (Counted.Contains(name) && !amount.IsInteger)
+            if (QuotaResourceName.IsCounted(name) && !amount.IsInteger)
             {
                 causes.Add(FieldError.Invalid(path, amount.ToString(), "must be an integer"));
             }
         }
     }
-
-    private static bool IsStandard(string name) => Standard.Contains(name)
-        || name.StartsWith("hugepages-", StringComparison.Ordinal)
-        || name.StartsWith("requests.hugepages-", StringComparison.Ordinal);
 }

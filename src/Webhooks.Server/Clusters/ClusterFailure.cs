@@ -8,14 +8,14 @@ internal static class ClusterFailure
 {
     private const int MostCharacters = 500;
 
-    /// <summary>What to tell of a failure to read the templates.</summary>
+    /// <summary>What to tell of a failure to list something.</summary>
     /// <param name="failure">What came of the request.</param>
     /// <param name="server">Whom it was sent to.</param>
-    /// <param name="namespace">Whose ConfigMaps were asked for.</param>
-    public static string Text(Exception failure, Uri server, string @namespace) => OneLine(failure switch
+    /// <param name="grant">What the account needs to be given for it: <c>a Role with get on pods</c>.</param>
+    public static string Text(Exception failure, Uri server, string grant) => OneLine(failure switch
     {
         KubernetesApiException { Code: 403 } refusal =>
-            $"{refusal.Message}; give this account a Role with get, list and watch on configmaps in namespace {@namespace} (docs/operations.md has one)",
+            $"{refusal.Message}; give this account {grant} (docs/operations.md has one)",
         KubernetesApiException { Code: 401 } refusal =>
             $"{refusal.Message}; {server} does not know this account: check the credentials of --kubeconfig or the ServiceAccount",
         KubernetesApiException refusal => $"{server} answered {refusal.Code}: {refusal.Message}",

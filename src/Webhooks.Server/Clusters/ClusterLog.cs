@@ -8,6 +8,12 @@ internal static partial class ClusterLog
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     public static partial void Warned(ILogger logger, string warning);
 
+    [LoggerMessage(LogLevel.Warning, "Namespaces can't be listed, so no User is refused because a namespace is taken: {Failure}")]
+    public static partial void NoNamespaces(ILogger logger, string failure);
+
+    [LoggerMessage(LogLevel.Information, "Namespaces can be listed: a User whose namespace is taken is refused")]
+    public static partial void Namespaces(ILogger logger);
+
     [LoggerMessage(LogLevel.Information, "The API server's version is {Version}")]
     public static partial void Version(ILogger logger, string version);
 

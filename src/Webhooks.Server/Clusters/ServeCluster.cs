@@ -12,7 +12,7 @@ using Webhooks.Server.Templates;
 
 namespace Webhooks.Server.Clusters;
 
-/// <summary>What <c>serve</c> has of a cluster: a connection, the cache of its templates, and its version.</summary>
+/// <summary>What <c>serve</c> has of a cluster: a connection, the caches of its templates and namespaces, and its version.</summary>
 internal sealed class ServeCluster : IDisposable
 {
     private readonly ApiConnection _connection;
@@ -27,14 +27,19 @@ internal sealed class ServeCluster : IDisposable
         // Without retries: the reflector has its own, and who asks why nothing comes is told at the first failure.
         IApiTransport pipeline = RequestPipeline.Over(connection, new RequestPipelineOptions { Retries = 0, Time = time });
         _transport = new NotedTransport(pipeline, failure =>
-            kept.Failure = failure == null ? null : ClusterFailure.Text(failure, connection.Server, injection.OwnNamespace));
+            kept.Failure = failure == null ? null
+                : ClusterFailure.Text(failure, connection.Server, $"a Role with get, list and watch on configmaps in namespace {injection.OwnNamespace}"));
         _informer = new SharedInformer<ConfigMap>(
             _transport, new ReflectorOptions<ConfigMap> { Namespace = injection.OwnNamespace, Transform = TemplateConfigMaps.Kept }, time: time, logger: logger);
         Templates = ClusterTemplates.Of(_informer, injection.Annotations.Prefix, kept, time);
+        Namespaces = new ClusterNamespaces(pipeline, connection.Server, time, logger);
     }
 
     /// <summary>The templates of the own namespace.</summary>
     public ITemplateSource Templates { get; }
+
+    /// <summary>The namespaces that there are.</summary>
+    public ClusterNamespaces Namespaces { get; }
 
     /// <summary>Prepares the connection; nothing is sent yet.</summary>
     /// <param name="options">Where the API server is, and who to be.</param>
@@ -61,11 +66,15 @@ internal sealed class ServeCluster : IDisposable
         }
     }
 
-    /// <summary>Adds what keeps the cache true to the parts of the process.</summary>
-    public void AddTo(Workgroup group) => group.Add("informers", _informer.RunAsync);
+    /// <summary>Adds what keeps the caches true to the parts of the process.</summary>
+    public void AddTo(Workgroup group)
+    {
+        group.Add("informers", _informer.RunAsync);
+        group.Add("namespaces", Namespaces.RunAsync);
+    }
 
     /// <summary>Says of the caches how they are.</summary>
-    public IReadOnlyList<InformerReading> Read() => [_informer.Read()];
+    public IReadOnlyList<InformerReading> Read() => [_informer.Read(), Namespaces.Read()];
 
     /// <summary>The settings, with the API server's version where they name none; waits until it answers.</summary>
     public async Task<InjectionOptions> CompleteAsync(InjectionOptions injection, CancellationToken stop) => injection.KubeVersion != null

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Webhooks.Admission.Injection;
+using Webhooks.Admission.Users;
 using Webhooks.Server.Serving;
 
 namespace Webhooks.Server.CommandLine;
@@ -11,7 +12,8 @@ internal sealed class ServeCommand
     private static readonly IReadOnlyList<string> Notes =
     [
         "What it serves:",
-        "  on --port, HTTPS           POST /mutate, /mutate/defaults and /validate/templates: AdmissionReview v1 and v1beta1",
+        "  on --port, HTTPS           POST /mutate, /mutate/defaults, /validate/templates and /validate/users:",
+        "                             AdmissionReview v1 and v1beta1",
         "  on --health-port, HTTP     GET /livez, /readyz (?verbose, ?exclude=CHECK, /readyz/CHECK) and /metrics",
         "  with --debug-endpoints     GET /debug, /debug/parts, /debug/gc, /debug/queues and /debug/informers, from this machine alone",
         "",
@@ -39,6 +41,8 @@ internal sealed class ServeCommand
     private readonly TemplateFlags _templates = new();
     private readonly InjectionFlags _injection = new(OwnNamespace.Find, $"that of the pod, else {InjectionOptions.Default.OwnNamespace}");
 
+    private readonly Option<string> _namespacePrefix = NamespacePrefix.Create();
+
     private readonly Option<string> _maxBody = ByteSizes.Create(
         "--max-body", "The longest request that is read", "8Mi", least: 1024, most: 1024 * 1024 * 1024);
 
@@ -58,7 +62,7 @@ internal sealed class ServeCommand
     public static Command Create()
     {
         ServeCommand serve = new();
-        Command command = new("serve", "Answer API servers: inject into what is created and updated, and check templates.");
+        Command command = new("serve", "Answer API servers: inject into what is created and updated, and check templates and Users.");
         serve.AddTo(command);
         ExamplesHelp.AddTo(
             command,
@@ -83,6 +87,7 @@ internal sealed class ServeCommand
         _tls.AddTo(command);
         _templates.AddTo(command);
         _injection.AddTo(command);
+        command.Options.Add(_namespacePrefix);
         command.Options.Add(_maxBody);
         command.Options.Add(_drainDelay);
         command.Options.Add(_shutdownTimeout);
@@ -99,6 +104,7 @@ internal sealed class ServeCommand
 
     private ServeSettings Read(ParseResult parsed)
     {
+        InjectionOptions injection = _injection.Read(parsed);
         ServeSettings settings = new()
         {
             BindAddress = parsed.GetValue(_bindAddress) is { } address ? IPAddress.Parse(address) : null,
@@ -107,7 +113,8 @@ internal sealed class ServeCommand
             Tls = _tls.Read(parsed),
             Templates = _templates.Folder(parsed),
             Cluster = _templates.Cluster(parsed),
-            Injection = _injection.Read(parsed),
+            Injection = injection,
+            Users = new UserOptions { NamespacePrefix = parsed.GetRequiredValue(_namespacePrefix), OwnNamespace = injection.OwnNamespace },
             Limits = new RequestLimits(ByteSizes.Read(parsed, _maxBody)),
             DrainDelay = Durations.Read(parsed, _drainDelay),
             ShutdownTimeout = Durations.Read(parsed, _shutdownTimeout),

@@ -78,7 +78,7 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
         ServeMetrics.Register(metrics, tls, kept, time);
         await using IAsyncDisposable? telemetry = TelemetryExport.Start(OtelVariables.OfProcess(), metrics, ServeMetrics.Version, logging);
         ServeState state = new();
-        ServeChecks checks = new(state, tls, templates, time);
+        ServeChecks checks = new(state, tls, templates, cluster?.Namespaces, time);
         Workgroup group = new(Report);
         IReadOnlyList<DebugPage> debug = settings.HasDebugEndpoints ? DebugPages.Of(() => group.Parts, client.Read, () => cluster?.Read() ?? []) : [];
 
@@ -88,7 +88,7 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
         _probed.TrySetResult(ports);
 
         InjectionOptions injection = cluster == null ? settings.Injection : await cluster.CompleteAsync(settings.Injection, stop).ConfigureAwait(false);
-        IReadOnlyList<Webhook> webhooks = WebhookCatalog.Of(injection, inForce);
+        IReadOnlyList<Webhook> webhooks = WebhookCatalog.Of(injection, inForce, settings.Users, cluster?.Namespaces);
         Parting parting = new();
         await using WebApplication admission = AdmissionServer.Create(
             port,
@@ -116,7 +116,8 @@ internal sealed class ServeRun(ServeSettings settings, ILoggerFactory logging, T
         group.Add("drain", new Drain(admission, port, state, parting, settings.DrainDelay, settings.ShutdownTimeout, time).RunAsync);
         cluster?.AddTo(group);
         Task running = group.RunAsync(stop);
-        if (await Task.WhenAny(templates.WhenSynced, running).ConfigureAwait(false) != running)
+        Task known = Task.WhenAll(templates.WhenSynced, cluster?.Namespaces.WhenSettled ?? Task.CompletedTask);
+        if (await Task.WhenAny(known, running).ConfigureAwait(false) != running)
         {
             ServeLog.Ready(_log);
             _ready.TrySetResult(ports);

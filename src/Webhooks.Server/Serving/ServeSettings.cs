@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Webhooks.Admission.Injection;
+using Webhooks.Admission.Users;
 using Webhooks.Client.Configuration;
 using Webhooks.Server.Certificates;
 using Webhooks.Server.Logging;
@@ -30,6 +31,9 @@ internal sealed record ServeSettings
 
     /// <summary>The settings of injection.</summary>
     public InjectionOptions Injection { get; init; } = InjectionOptions.Default;
+
+    /// <summary>The settings of Users.</summary>
+    public UserOptions Users { get; init; } = UserOptions.Default;
 
     /// <summary>Bounds on requests.</summary>
     public RequestLimits Limits { get; init; } = new(RequestLimits.DefaultMaxBody);

@@ -24,6 +24,9 @@ internal static class WarmUp
     private static readonly IPAddress Host = IPAddress.Loopback;
     private const string Template = "warm-up";
 
+    /// <summary>What people wait for, and a review of each.</summary>
+    private static readonly (string Path, string Resource)[] Reviews = [("/mutate", "review.json"), ("/validate/users", "user.json")];
+
     /// <summary>From the 30th call on the runtime compiles code anew, better; it does so in the background.</summary>
     private const int Calls = 32;
 
@@ -52,10 +55,14 @@ internal static class WarmUp
         await using (server.ConfigureAwait(false))
         {
             await server.StartAsync(cancellation).ConfigureAwait(false);
-            Uri url = new($"https://{Host}:{port.Number}{webhooks[0].Path}");
-            byte[] review = Resource("review.json");
-            await WarmUpClient.PostAsync(url, certificate, review, HttpVersion.Version20, Calls, cancellation).ConfigureAwait(false);
-            await WarmUpClient.PostAsync(url, certificate, review, HttpVersion.Version11, OldCalls, cancellation).ConfigureAwait(false);
+            foreach ((string path, string resource) in Reviews)
+            {
+                Uri url = new($"https://{Host}:{port.Number}{path}");
+                byte[] review = Resource(resource);
+                await WarmUpClient.PostAsync(url, certificate, review, HttpVersion.Version20, Calls, cancellation).ConfigureAwait(false);
+                await WarmUpClient.PostAsync(url, certificate, review, HttpVersion.Version11, OldCalls, cancellation).ConfigureAwait(false);
+            }
+
             await server.StopAsync(cancellation).ConfigureAwait(false);
         }
     }

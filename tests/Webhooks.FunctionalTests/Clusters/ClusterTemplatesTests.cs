@@ -88,7 +88,7 @@ public sealed class ClusterTemplatesTests(ITestOutputHelper output)
         Assert.EndsWith("; give this account a Role with get, list and watch on configmaps in namespace webhooks-system (docs/operations.md has one)\n", text, StringComparison.Ordinal);
         Assert.False(cluster.Ready.IsCompleted);
 
-        await GrantAsync(cluster);
+        await cluster.GrantAsync("Role", "configmaps");
         await cluster.Ready.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.OK, (await cluster.LookAsync("/readyz")).Code);
     }
@@ -100,16 +100,10 @@ public sealed class ClusterTemplatesTests(ITestOutputHelper output)
         await cluster.Ready;
         await cluster.Admin.SendAsync(HttpMethod.Post, "/api/v1/namespaces/webhooks-system/configmaps", """{"metadata":{"name":"other"},"data":{"a":"b"}}""");
         await cluster.WriteAsync("agent", "containers: []\n", isNew: true);
-        await Eventually.HoldsAsync(async () => (await cluster.LookAsync("/debug/informers")).Text == "[{\"name\":\"configmaps\",\"synced\":true,\"objects\":1}]\n");
+        await Eventually.HoldsAsync(async () => (await cluster.LookAsync("/debug/informers")).Text.StartsWith("""[{"name":"configmaps","synced":true,"objects":1},{"name":"namespaces","synced":true,"objects":""", StringComparison.Ordinal));
         Assert.Equal(
-            """[{"name":"tls","state":"running"},{"name":"templates","state":"running"},{"name":"drain","state":"running"},{"name":"informers","state":"running"}]""" + "\n",
+            """[{"name":"tls","state":"running"},{"name":"templates","state":"running"},{"name":"drain","state":"running"},{"name":"informers","state":"running"},{"name":"namespaces","state":"running"}]""" + "\n",
             (await cluster.LookAsync("/debug/parts")).Text);
     }
-
-    private static async Task GrantAsync(TemplatedCluster cluster)
-    {
-        const string Rbac = "/apis/rbac.authorization.k8s.io/v1/namespaces/webhooks-system";
-        await cluster.Admin.SendAsync(HttpMethod.Post, $"{Rbac}/roles", """{"metadata":{"name":"webhooks-serve"},"rules":[{"apiGroups":[""],"resources":["configmaps"],"verbs":["get","list","watch"]}]}""");
-        await cluster.Admin.SendAsync(HttpMethod.Post, $"{Rbac}/rolebindings", """{"metadata":{"name":"webhooks-serve"},"roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"Role","name":"webhooks-serve"},"subjects":[{"kind":"User","apiGroup":"rbac.authorization.k8s.io","name":"serve"}]}""");
     }
 }

@@ -93,6 +93,16 @@ internal sealed class TemplatedCluster : IAsyncDisposable
     public async Task DeleteAsync(string template) =>
         Xunit.Assert.Equal(HttpStatusCode.OK, (await Admin.SendAsync(HttpMethod.Delete, $"{ConfigMaps}/{template}-initializer", "")).Code);
 
+    /// <summary>Lets <c>serve</c> list and watch a resource: of the own namespace by a Role, or of the cluster by a ClusterRole.</summary>
+    public async Task GrantAsync(string kind, string resource)
+    {
+        string path = "/apis/rbac.authorization.k8s.io/v1" + (kind == "Role" ? $"/namespaces/{Own}/role" : "/clusterrole");
+        string role = $$$"""{"metadata":{"name":"webhooks-serve"},"rules":[{"apiGroups":[""],"resources":["{{{resource}}}"],"verbs":["get","list","watch"]}]}""";
+        string binding = $$$"""{"metadata":{"name":"webhooks-serve"},"roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"{{{kind}}}","name":"webhooks-serve"},"subjects":[{"kind":"User","apiGroup":"rbac.authorization.k8s.io","name":"serve"}]}""";
+        Xunit.Assert.Equal(HttpStatusCode.Created, (await Admin.SendAsync(HttpMethod.Post, path + "s", role)).Code);
+        Xunit.Assert.Equal(HttpStatusCode.Created, (await Admin.SendAsync(HttpMethod.Post, path + "bindings", binding)).Code);
+    }
+
     /// <summary>What the health port answers.</summary>
     public async Task<(HttpStatusCode Code, string Text)> LookAsync(string path)
     {

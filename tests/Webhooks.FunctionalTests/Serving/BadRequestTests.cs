@@ -39,7 +39,7 @@ public sealed class BadRequestTests : IAsyncLifetime
     [InlineData("{\"kind\":\"AdmissionReview\"}{\"kind\":\"AdmissionReview\"}", "the body is no JSON: ")]
     public async Task A_body_that_is_no_review_is_400(string body, string reason)
     {
-        foreach (string path in (string[])["/mutate", "/mutate/defaults", "/validate/templates"])
+        foreach (string path in (string[])["/mutate", "/mutate/defaults", "/validate/templates", "/validate/users"])
         {
             await AssertFault(await _host.PostAsync(path, Encoding.UTF8.GetBytes(body)), HttpStatusCode.BadRequest, StatusReason.BadRequest, reason);
         }

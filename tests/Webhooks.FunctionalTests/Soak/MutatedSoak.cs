@@ -16,7 +16,7 @@ public sealed class MutatedSoak(ITestOutputHelper output) : IDisposable
     /// <summary>Of the memory after the first tenth. A slice is over before memory has found its level.</summary>
     private const double MostGrowth = 1.2;
 
-    private static readonly string[] Paths = ["/mutate", "/mutate", "/mutate/defaults", "/validate/templates"];
+    private static readonly string[] Paths = ["/mutate", "/mutate", "/mutate/defaults", "/validate/templates", "/validate/users"];
 
     private readonly TemporaryFolder _folder = new();
     private readonly LoadTally _tally = new();

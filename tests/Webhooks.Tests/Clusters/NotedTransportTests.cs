@@ -82,15 +82,15 @@ public sealed class NotedTransportTests
     {
         Assert.Equal(
             "configmaps is forbidden; give this account a Role with get, list and watch on configmaps in namespace n (docs/operations.md has one)",
-            ClusterFailure.Text(Refusal(403, "configmaps is forbidden"), Server, "n"));
+            ClusterFailure.Text(Refusal(403, "configmaps is forbidden"), Server, "a Role with get, list and watch on configmaps in namespace n"));
         Assert.Equal(
             "Unauthorized; https://10.0.0.1:6443/ does not know this account: check the credentials of --kubeconfig or the ServiceAccount",
-            ClusterFailure.Text(Refusal(401, "Unauthorized"), Server, "n"));
-        Assert.Equal("https://10.0.0.1:6443/ answered 500: a b", ClusterFailure.Text(Refusal(500, "a\nb"), Server, "n"));
+            ClusterFailure.Text(Refusal(401, "Unauthorized"), Server, "a Role"));
+        Assert.Equal("https://10.0.0.1:6443/ answered 500: a b", ClusterFailure.Text(Refusal(500, "a\nb"), Server, "a Role"));
         Assert.Equal(
             "https://10.0.0.1:6443/ can't be reached: not trusted; check the address and the network",
-            ClusterFailure.Text(new HttpRequestException("see inner", new IOException("not trusted")), Server, "n"));
-        Assert.Equal(500, ClusterFailure.Text(Refusal(500, new string('x', 9_999)), Server, "n").Length);
+            ClusterFailure.Text(new HttpRequestException("see inner", new IOException("not trusted")), Server, "a Role"));
+        Assert.Equal(500, ClusterFailure.Text(Refusal(500, new string('x', 9_999)), Server, "a Role").Length);
     }
 
     private Task<ApiResponse> SendAsync(Func<ApiResponse> answer) =>

@@ -28,6 +28,11 @@ internal static class GoldenRewriting
             LintRun.Rewrite(one, InProcess.Run);
         }
 
-        return GoldenCases.All.Count + LintCases.All.Count;
+        foreach (UserCase one in UserCases.All)
+        {
+            GoldenComparison.Rewrite(one, new Dictionary<string, string> { [UserCase.Answer] = one.Decide() });
+        }
+
+        return GoldenCases.All.Count + LintCases.All.Count + UserCases.All.Count;
     }
 }

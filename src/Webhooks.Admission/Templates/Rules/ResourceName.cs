@@ -1,3 +1,5 @@
+using Webhooks.Resources.Names;
+
 namespace Webhooks.Admission.Templates.Rules;
 
 /// <summary>Kinds of names of resources, as pkg/apis/core/helper tells them apart.</summary>
@@ -6,7 +8,7 @@ internal static class ResourceName
     private const string HugePages = "hugepages-";
 
     /// <summary>Of Kubernetes itself: without a domain, or of a domain of kubernetes.io.</summary>
-    public static bool IsNative(string name) => !name.Contains('/', StringComparison.Ordinal) || name.Contains("kubernetes.io/", StringComparison.Ordinal);
+    public static bool IsNative(string name) => ExtendedResourceName.IsNative(name);
 
     public static bool IsHugePages(string name) => name.StartsWith(HugePages, StringComparison.Ordinal);
 
@@ -17,8 +19,7 @@ internal static class ResourceName
     public static bool IsStandard(string name) => name is "cpu" or "memory" or "ephemeral-storage" || IsHugePages(name);
 
     /// <summary>What devices of nodes bring: whole numbers, the request equal to the limit.</summary>
-    public static bool IsExtended(string name) =>
-        !IsNative(name) && !name.StartsWith("requests.", StringComparison.Ordinal) && Webhooks.Resources.Names.QualifiedName.Problems("requests." + name).Count == 0;
+    public static bool IsExtended(string name) => ExtendedResourceName.Is(name);
 
     public static bool AllowsOvercommit(string name) => IsNative(name) && !IsHugePages(name);
 }
