@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>Wrong usage, or input that can't be read.</summary>
     public const int Usage = 2;
+
+    /// <summary>Nothing was found wrong, but a rule could not be evaluated.</summary>
+    public const int Unknown = 3;
 }

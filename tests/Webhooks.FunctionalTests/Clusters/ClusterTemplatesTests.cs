@@ -105,5 +105,4 @@ public sealed class ClusterTemplatesTests(ITestOutputHelper output)
             """[{"name":"tls","state":"running"},{"name":"templates","state":"running"},{"name":"drain","state":"running"},{"name":"informers","state":"running"},{"name":"namespaces","state":"running"}]""" + "\n",
             (await cluster.LookAsync("/debug/parts")).Text);
     }
-    }
 }
