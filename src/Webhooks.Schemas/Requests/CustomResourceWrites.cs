@@ -98,6 +98,13 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
         }
     }
 
+    /// <summary>An object as it is stored: decoded and filled in, whether it is valid or not.</summary>
+    /// <param name="body">Its text, with all that a server set.</param>
+    /// <param name="isYaml">Whether the text is YAML. Default: JSON.</param>
+    /// <exception cref="RequestRefusedException">It is no object of that kind and version.</exception>
+    public JsonValue Store(ReadOnlyMemory<byte> body, bool isYaml = false) =>
+        kind.Schema.Default(StoredForm.Of(Read(body, FieldValidation.Ignore, isYaml).Draft.Freeze(JsonPolicy.Server)));
+
     private (JsonDraft Draft, JsonDraft Metadata, List<string> Warnings) ReadUpdate(
         ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml)
     {
@@ -113,12 +120,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
             throw new RequestRefusedException(PathNames.Other(metadata.Text("name"), name));
         }
 
-        if (metadata.Text("resourceVersion").Length == 0)
-        {
-            string version = old["metadata"u8]["resourceVersion"u8].AsString() ?? "";
-            metadata.SetText("resourceVersion", version.Length == 0 ? "1" : version);
-        }
-
+        UpdatedVersion.Fill(metadata, old["metadata"u8]);
         ServerMetadata.OnUpdate(metadata, old["metadata"u8]);
         return (draft, metadata, warnings);
     }

@@ -7,7 +7,7 @@ namespace Webhooks.Server.CommandLine;
 internal static class WebhooksCommand
 {
     /// <summary>Runs a command line.</summary>
-    /// <returns>The exit code: 0 fine, 1 a finding or denial, 2 usage or I/O.</returns>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, Terminal terminal)
     {
         RootCommand root = Create(terminal);
@@ -47,11 +47,13 @@ internal static class WebhooksCommand
         root.Subcommands.Add(UninjectCommand.Create(terminal));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(LintCommand.Create(terminal));
+        root.Subcommands.Add(ValidateCommand.Create(terminal));
+        root.Subcommands.Add(CheckCrdCommand.Create(terminal));
         root.Subcommands.Add(CompletionCommand.Create(terminal));
         ExamplesHelp.AddTo(root, "webhooks inject -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks explain -f deploy/samples/helloworld.yaml --templates deploy/samples/templates", "webhooks lint deploy/samples", "webhooks inject --help");
         root.SetAction(parsed =>
         {
-            terminal.Fail("a command is needed: serve, inject, uninject, explain, lint or completion; webhooks --help explains them");
+            terminal.Fail("a command is needed: serve, inject, uninject, explain, lint, validate, check-crd or completion; webhooks --help explains them");
             return ExitCode.Usage;
         });
         return root;

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Yaml;
+
+namespace Webhooks.Server.Validating;
+
+/// <summary>Where in a file the things stand that an API server has something against.</summary>
+internal static partial class JudgedPlaces
+{
+    private const string NoField = "<nil>";
+
+    // A definition of one version is told of its schema by a path that its JSON doesn't have.
+    private const string OneVersion = "spec.validation.";
+    private const string FirstVersion = "spec.versions[0].schema.";
+
+    /// <summary>Where a cause is about. Some name no field, but have its path in their text.</summary>
+    public static YamlPosition Of(SourceObject source, StatusCause cause)
+    {
+        string field = cause.Field == NoField && Named().Match(cause.Message) is { Success: true } named
+            ? named.Groups["path"].Value
+            : cause.Field;
+        return source.PositionOf(field == NoField ? "" : field.StartsWith(OneVersion, StringComparison.Ordinal) ? FirstVersion + field[OneVersion.Length..] : field);
+    }
+
+    /// <summary>Where a text is about that names a field: <c>unknown field "spec.x"</c>, the first of several; else the object.</summary>
+    public static YamlPosition Of(SourceObject source, string text) =>
+        source.PositionOf(Field().Match(text) is { Success: true } field ? field.Groups["path"].Value : "");
+
+    /// <summary><c>"spec.v" must validate one and only one schema</c>, <c>… must be of type integer (default format) in spec.v</c>.</summary>
+    [GeneratedRegex("""^Invalid value: "": (?:"(?<path>[^"]+)" must |.* in (?<path>\S+)$)""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex("""(?:unknown|duplicate) field "(?<path>[^"]*)""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Field();
+}

@@ -1,0 +1,103 @@
+using Webhooks.Admission.Reviews;
+using Webhooks.Admission.Users;
+using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
+using Webhooks.Schemas;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Requests;
+
+namespace Webhooks.Server.Validating;
+
+/// <summary>Decides about objects as an API server would, and beyond its schema about Users as the webhook would.</summary>
+/// <param name="kinds">What is known of kinds.</param>
+/// <param name="old">The objects that are there already: these are updated.</param>
+/// <param name="validation">What becomes of members that nobody knows, or that stand there twice.</param>
+/// <param name="users">The rules of Users.</param>
+internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidation validation, UserAdmission users)
+{
+    private const string Rules = "x-kubernetes-validations apply to it, which are not evaluated here";
+
+    public Judgement Judge(SourceObject source)
+    {
+        if (source.Kind == DecodeTarget.Definition.Kind)
+        {
+            return JudgeDefinition(source);
+        }
+
+        if (kinds.Find(source.Kind) is { } writes)
+        {
+            return JudgeObject(source, writes);
+        }
+
+        string apiVersion = source.Kind.GroupVersion.ToString();
+        return kinds.Has(source.Kind.GroupKind)
+            ? Judgement.Refused(source, NoSuchVersion($"no matches for kind {GoString.Quote(source.Kind.Kind)} in version {GoString.Quote(apiVersion)}"))
+            : Judgement.Doubtful(source, $"nothing is known of {apiVersion} {source.Kind.Kind}; name its CustomResourceDefinition with --crd");
+    }
+
+    private Judgement JudgeDefinition(SourceObject source)
+    {
+        SourceObject? before = old.Find(source);
+        WriteAnswer answer = before == null
+            ? DefinitionWrites.Create(source.Body, validation)
+            : DefinitionWrites.Update(source.Body, DefinitionWrites.Create(before.Body, FieldValidation.Ignore).Stored, validation);
+        return Judged(source, answer, isUpdate: before != null);
+    }
+
+    private Judgement JudgeObject(SourceObject source, CustomResourceWrites writes)
+    {
+        SourceObject? before = old.Find(source);
+        if (before == null)
+        {
+            WriteAnswer created = writes.Create(source.Body, validation);
+            return Judged(source, WithUserRules(source, writes, created, default), isUpdate: false);
+        }
+
+        JsonValue stored;
+        try
+        {
+            stored = writes.Store(before.Body);
+        }
+        catch (RequestRefusedException refused)
+        {
+            return Judgement.Refused(source, refused.Status with { Message = $"{before.Document.At(before.PositionOf(""), refused.Status.Message)}" });
+        }
+
+        WriteAnswer updated = writes.Update(source.Body, stored, validation);
+        return Judged(source, WithUserRules(source, writes, updated, stored), isUpdate: true);
+    }
+
+    /// <summary>A User is held to its rules as well; where the schema refuses it, all is told at once.</summary>
+    private WriteAnswer WithUserRules(SourceObject source, CustomResourceWrites writes, WriteAnswer answer, JsonValue before)
+    {
+        if (source.Kind.GroupKind != UserDefinition.Kind || answer.Refusal is { Code: not 422 })
+        {
+            return answer;
+        }
+
+        AdmissionRequest request = source.Manifest.Request with
+        {
+            Operation = before.IsMissing ? AdmissionOperation.Create : AdmissionOperation.Update,
+            Object = answer.Stored.IsMissing ? writes.Store(source.Body) : answer.Stored,
+            OldObject = before,
+        };
+        if (users.Decide(request) is not AdmissionDecision.Denied denied)
+        {
+            return answer;
+        }
+
+        IEnumerable<StatusCause> told = answer.Refusal?.Details?.Causes ?? [];
+        Status refusal = answer.Refusal == null
+            ? denied.Status
+            : Status.Invalid(UserDefinition.Kind, source.Name, told.Concat(denied.Status.Details?.Causes ?? []).Distinct());
+        return answer with { Refusal = refusal, Stored = default };
+    }
+
+    private static Judgement Judged(SourceObject source, WriteAnswer answer, bool isUpdate) => answer.Refusal is { } refusal
+        ? Judgement.Refused(source, refusal, answer.Warnings)
+        : new(source, answer.Answer, isUpdate ? 200 : 201, null, answer.Answer == SchemaAnswer.Unknown ? Rules : null, answer.Warnings, answer.Stored);
+
+    private static Status NoSuchVersion(string message) =>
+        new() { Outcome = StatusOutcome.Failure, Reason = StatusReason.NotFound, Code = 404, Message = message };
+}
