@@ -105,6 +105,8 @@ public sealed class ServeProcessTests : IDisposable
     [InlineData("error: --context chooses within a kubeconfig file: it needs --kubeconfig", "--templates", "t", "--tls-self-signed", "y", "--context", "c")]
     [InlineData("error: no certificate to serve with: give --tls-cert and --tls-key, or --tls-self-signed DIR to try things out", "--templates", "t")]
     [InlineData("error: --tls-self-signed makes its own certificate: leave out either it or --tls-cert and --tls-key", "--templates", "t", "--tls-cert", "x", "--tls-self-signed", "y")]
+    [InlineData("error: --namespace-prefix: 'people.' is no prefix such as user-: must not contain dots", "--templates", "t", "--tls-self-signed", "y", "--namespace-prefix", "people.")]
+    [InlineData("error: --namespace-prefix: 'kube-': names that begin with kube- are the cluster's own; take another prefix", "--templates", "t", "--tls-self-signed", "y", "--namespace-prefix", "kube-")]
     [InlineData("error: --client-name chooses among verified clients: it needs --client-ca", "--templates", "t", "--tls-self-signed", "y", "--client-name", "a")]
     [InlineData("error: --tls-san names what a self-signed certificate is for: it needs --tls-self-signed", "--templates", "t", "--tls-cert", "x", "--tls-san", "a")]
     [InlineData("error: --port: must be 0 to 65535", "--templates", "t", "--tls-self-signed", "y", "--port", "65536")]

@@ -17,9 +17,9 @@ public sealed class UserRecordTests
     [Fact]
     public void Every_property_has_the_name_and_the_type_of_the_schema()
     {
-        IEnumerable<string> fields = [.. OfSchema(Root, "").Order(StringComparer.Ordinal)];
-        Assert.Equal(fields, [.. OfRecord(typeof(User), "").Order(StringComparer.Ordinal)]);
-        Assert.Equal(16, fields.Count());
+        List<string> fields = [.. OfSchema(Root, "").Order(StringComparer.Ordinal)];
+        Assert.Equal(fields, OfRecord(typeof(User), "").Order(StringComparer.Ordinal));
+        Assert.Equal(16, fields.Count);
     }
 
     [Fact]
