@@ -26,6 +26,9 @@ internal sealed class FuzzRun(Action<byte[]> read, params Type[] declared)
     /// <summary>The most processor time that one input may cost, the best of three runs. Default 1 s.</summary>
     public TimeSpan MostTime { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What came of all inputs so far.</summary>
+    public string Totals => $"{_accepted} accepted; at most {_longest.TotalMilliseconds:F1} ms and {_mostAllocated} bytes for one";
+
     /// <summary>Runs the reader on damaged inputs.</summary>
     /// <param name="corpus">What is damaged: inputs that the reader accepts, for the most part.</param>
     /// <param name="tokens">What is put into inputs: the words and brackets of the language.</param>
@@ -41,8 +44,7 @@ internal sealed class FuzzRun(Action<byte[]> read, params Type[] declared)
             Once(mutations.Next(), $"seed {seed}, iteration {i}");
         }
 
-        output.WriteLine(
-            $"{count} inputs from seed {seed}: {_accepted} accepted; at most {_longest.TotalMilliseconds:F1} ms and {_mostAllocated} bytes for one");
+        output.WriteLine($"{count} inputs from seed {seed}: {Totals}");
     }
 
     /// <summary>Runs the reader on one input, as it is.</summary>
@@ -92,7 +94,8 @@ internal sealed class FuzzRun(Action<byte[]> read, params Type[] declared)
         return (accepted, ThreadTime.Now - start, GC.GetAllocatedBytesForCurrentThread() - allocated);
     }
 
-    private static int Setting(string name, int other) =>
+    /// <summary>A number in the environment, else another.</summary>
+    public static int Setting(string name, int other) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
             ? value
             : other;
