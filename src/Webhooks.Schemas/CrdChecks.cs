@@ -4,6 +4,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
 using Webhooks.Schemas.Definitions;
+using Webhooks.Schemas.Formats;
 using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas;
@@ -58,7 +59,7 @@ public static class CrdChecks
         return spec with { Causes = causes };
     }
 
-    /// <summary>What the server warns of when a definition is created.</summary>
+    /// <summary>What the server warns of when a definition is created, each once. It says nothing of one that it refuses.</summary>
     public static ImmutableArray<string> Warnings(JsonValue crd) => [.. FormatWarnings.Of(new Definition(crd))];
 
     /// <summary>What the server warns of when a definition is changed: only what is new.</summary>
@@ -152,7 +153,7 @@ public static class CrdChecks
 
     private static bool IsApproved(string approval) =>
         approval.StartsWith("unapproved", StringComparison.Ordinal)
-        || (Uri.TryCreate(approval, UriKind.Absolute, out Uri? url) && url.Host.Length > 0);
+        || (RequestUri.IsWellFormed(approval) && WebUrl.Parse(approval) is { Scheme.Length: > 0, Host.Length: > 0 });
 
     private static string Json(string text)
     {

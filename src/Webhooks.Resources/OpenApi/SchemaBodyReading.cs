@@ -46,6 +46,8 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
             case "additionalProperties":
                 body.AdditionalProperties = Additional(value, path.Member(name));
                 break;
+            case "items" when value is { Kind: JsonKind.Array, Count: 0 }:
+                break;
             case "items" when value.Kind == JsonKind.Array:
                 findings.Forbidden(path.Member(name), value, "items must be a schema object and not an array");
                 break;
@@ -159,14 +161,29 @@ internal sealed class SchemaBodyReading(SchemaRun run, SchemaDialect dialect, Sc
         if (!SchemaKeywords.IsRefused(name, dialect))
         {
             findings.Unknown(path.Member(name), member.NameValue);
+            return;
         }
-        else if (name == "$schema" && !member.Value.IsAbsent)
+
+        if (SaysNothing(name, member.Value))
+        {
+            return;
+        }
+
+        if (name == "$schema")
         {
             findings.Refused(FieldError.Invalid(path.Top.ToString(), "", "OpenAPIV3Schema 'schema' is not supported"), member.Value);
         }
-        else if (!member.Value.IsAbsent)
+        else
         {
             findings.Forbidden(path.Member(name), member.Value, $"{name} is not supported");
         }
     }
+
+    // What is decoded as if it were not there: null, and where it is no pointer, nothing.
+    private static bool SaysNothing(string name, JsonValue value) => value.IsAbsent || name switch
+    {
+        "id" or "$schema" => value.Kind == JsonKind.String && value.GetString().Length == 0,
+        "patternProperties" or "definitions" => value is { Kind: JsonKind.Object, Count: 0 },
+        _ => false,
+    };
 }

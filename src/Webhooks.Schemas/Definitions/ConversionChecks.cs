@@ -45,7 +45,8 @@ internal static class ConversionChecks
     private static IEnumerable<StatusCause> Client(JsonValue client, string place) =>
         client.IsAbsent ? [FieldError.Required(place, "required when strategy is set to Webhook")]
         : client["url"u8].IsAbsent == client["service"u8].IsAbsent ? [FieldError.Required(place, "exactly one of url or service is required")]
-        : [];
+        : client["url"u8].AsString() is { } url ? WebhookClientChecks.Url(url, $"{place}.url")
+        : WebhookClientChecks.Service(client["service"u8], $"{place}.service");
 
     private static IEnumerable<StatusCause> Versions(JsonValue versions, FieldPlace place)
     {

@@ -25,57 +25,86 @@ internal sealed class DefaultChecks
 
     public IReadOnlyList<StatusCause> Causes => _causes;
 
+    /// <param name="schema">The schema of an object, with its source.</param>
+    /// <param name="place">Its path.</param>
     public static DefaultChecks Run(Schema schema, FieldPlace place)
     {
         DefaultChecks checks = new();
-        checks.Walk(schema, place);
+        if (SchemaParts.All(schema).Any(part => !part.Default.IsAbsent))
+        {
+            // The object is taken for one that is embedded, which has apiVersion, kind and metadata.
+            JsonDraft resource = new(schema.Source);
+            resource.Set("x-kubernetes-embedded-resource", new JsonDraft(JsonTree.Parse("true").Root));
+            Schema root = SchemaReader.ReadCustomResource(resource.Freeze(JsonPolicy.Server), "").Schema;
+            checks.Walk(root, place, EnclosingResource.Of(root), isInMeta: false);
+        }
+
         return checks;
     }
 
-    private void Walk(Schema schema, FieldPlace place)
+    private void Walk(Schema schema, FieldPlace place, EnclosingResource resource, bool isInMeta)
     {
+        if (schema.Extensions.IsEmbeddedResource)
+        {
+            (resource, isInMeta) = (EnclosingResource.Of(schema), false);
+        }
+
         if (!schema.Default.IsAbsent)
         {
-            Check(schema, schema.Default, place.Member("default"));
+            FieldPlace own = place.Member("default");
+            if (Shape(schema, own, isInMeta ? resource : null))
+            {
+                Check(schema, own);
+            }
         }
 
         if (schema.Items is { } items)
         {
-            Walk(items, place.Member("items"));
+            Walk(items, place.Member("items"), resource.Item(), isInMeta);
         }
 
         foreach ((string name, Schema property) in schema.Properties)
         {
-            Walk(property, place.Member("properties").Key(name));
+            bool isMeta = schema.Extensions.IsEmbeddedResource && name is "metadata" or "apiVersion" or "kind";
+            Walk(property, place.Member("properties").Key(name), resource.Member(name), isInMeta || isMeta);
         }
     }
 
-    private void Check(Schema schema, JsonValue value, FieldPlace place)
+    /// <summary>Whether a default is pruned, and right as far as resources go.</summary>
+    private bool Shape(Schema schema, FieldPlace place, EnclosingResource? around)
     {
+        int before = _causes.Count;
+        JsonValue value = schema.Default;
         string path = place.ToString();
+        if (around != null)
+        {
+            // What is in metadata can be told from the whole resource alone.
+            if (around.ProblemsWith(value) is { Count: > 0 } problems)
+            {
+                _causes.Add(FieldError.Invalid(path, DecodedValues.Show(value), $"must result in valid metadata: {FieldError.Aggregate(problems)}"));
+            }
+
+            return _causes.Count == before;
+        }
+
+        SchemaReach withResources = new(schema, one => one.Extensions.IsEmbeddedResource);
+        EmbeddedDecoding.Run(value, schema, withResources, path, null, out StatusCause? undecodable);
+        IReadOnlyList<StatusCause> causes = undecodable is { } cause ? [cause] : EmbeddedChecks.Run(value, schema, withResources, place);
         if (!DecodedValues.AreEqual(Pruning.Run(value, schema, schema.Extensions.IsEmbeddedResource, null), value))
         {
             _causes.Add(FieldError.Invalid(path, DecodedValues.Show(value), "must not have unknown fields"));
         }
 
-        SchemaReach withResources = new(schema, one => one.Extensions.IsEmbeddedResource);
-        EmbeddedDecoding.Run(value, schema, withResources, path, null, out StatusCause? undecodable);
-        if (undecodable is { } cause)
-        {
-            _causes.Add(cause);
-            return;
-        }
+        _causes.AddRange(causes);
+        return causes.Count == 0;
+    }
 
-        IReadOnlyList<StatusCause> causes = EmbeddedChecks.Run(value, schema, withResources, place);
-        if (causes.Count == 0)
-        {
-            ValueChecks checks = new(path, _patterns, isDefault: true);
-            causes = [.. checks.Run(value, schema, null).Select(failure => failure.Cause)];
-            IsUndecided |= checks.IsUndecided;
-        }
-
+    private void Check(Schema schema, FieldPlace place)
+    {
+        ValueChecks checks = new(place.ToString(), _patterns, isDefault: true);
+        StatusCause[] causes = [.. checks.Run(schema.Default, schema, null).Select(failure => failure.Cause)];
         _causes.AddRange(causes);
         SchemaReach withRules = new(schema, one => one.Extensions.Validations.Count > 0);
-        IsUndecided |= causes.Count == 0 && RuleReach.Applies(value, schema, withRules);
+        IsUndecided |= checks.IsUndecided || (causes.Length == 0 && RuleReach.Applies(schema.Default, schema, withRules));
     }
 }

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.OpenApi;
 
 namespace Webhooks.Schemas.Definitions;
 
@@ -44,6 +45,12 @@ internal sealed class Definition
     public JsonValue Columns { get; }
 
     public JsonValue SelectableFields { get; }
+
+    /// <summary>The schemas, as far as they can be read: the one of all versions, and those that versions have of their own.</summary>
+    public IEnumerable<Schema> Schemas =>
+        from wrapped in Versions.Select(version => version.Schema).Prepend(Schema)
+        where !wrapped["openAPIV3Schema"u8].IsAbsent
+        select SchemaReader.ReadCustomResource(wrapped["openAPIV3Schema"u8], "").Schema;
 
     /// <summary>Whether any version has a status subresource.</summary>
     public bool HasStatus => HasStatusIn(Subresources) || Versions.Any(version => HasStatusIn(version.Subresources));

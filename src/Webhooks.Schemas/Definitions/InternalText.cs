@@ -46,9 +46,15 @@ internal static class InternalText
         ("SpecReplicasPath", "specReplicasPath", "\"\""), ("StatusReplicasPath", "statusReplicasPath", "\"\""), ("LabelSelectorPath", "labelSelectorPath", "null"),
     ];
 
-    /// <summary>The Go names of the members that a schema has, in the order of the Go type, with their values.</summary>
+    /// <summary>Whether the Go type of schemas has such a member.</summary>
+    public static bool IsKeyword(string name) => SchemaMembers.Any(member => member.Json == name);
+
+    /// <summary>The Go names of the members that a schema says something by, in the order of the Go type, with their values.</summary>
     public static IEnumerable<(string Go, JsonValue Value)> MembersOf(Schema schema) =>
-        SchemaMembers.Select(member => (member.Go, schema.Source[member.Json])).Where(member => !member.Item2.IsAbsent);
+        from member in SchemaMembers
+        let value = schema.Source[member.Json]
+        where !SchemaZeros.IsZero(member.Json, value)
+        select (member.Go, value);
 
     /// <summary>A schema.</summary>
     public static string Of(Schema schema)
@@ -56,6 +62,14 @@ internal static class InternalText
         StringBuilder text = new();
         Append(text, schema);
         return text.ToString();
+    }
+
+    /// <summary>An <c>items</c> that is a list of schemas.</summary>
+    public static string OfItems(JsonValue list)
+    {
+        StringBuilder text = new("{\"Schema\":null,\"JSONSchemas\":");
+        AppendSchemas(text, [.. list.Items().Select(item => SchemaReader.ReadCustomResource(item, "", keepsSource: true).Schema)]);
+        return text.Append('}').ToString();
     }
 
     /// <summary>All versions.</summary>
@@ -149,6 +163,9 @@ internal static class InternalText
                 Append(text, schema.Items);
                 text.Append(",\"JSONSchemas\":null}");
                 break;
+            case "items" when value.Kind == JsonKind.Array:
+                text.Append(OfItems(value));
+                break;
             case "allOf":
                 AppendSchemas(text, schema.AllOf);
                 break;
@@ -168,6 +185,9 @@ internal static class InternalText
                 text.Append("{\"Allows\":").Append(additional.AreAllowed ? "true" : "false").Append(",\"Schema\":");
                 AppendOrNull(text, additional.Schema);
                 text.Append('}');
+                break;
+            case "externalDocs":
+                AppendMembers(text, value, [("Description", "description", "\"\""), ("URL", "url", "\"\"")]);
                 break;
             case "x-kubernetes-validations":
                 AppendList(text, value, rule => AppendMembers(text, rule, RuleMembers));

@@ -1,4 +1,5 @@
 using Webhooks.Resources.Api;
+using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Values;
 
@@ -76,6 +77,13 @@ internal static class ListTypeChecks
         if (keys.Count == 0)
         {
             yield return FieldError.Required(own.ToString(), "must not be empty if x-kubernetes-list-type is map");
+        }
+
+        if (schema.Source["items"u8] is { Kind: JsonKind.Array } list)
+        {
+            yield return FieldError.Invalid(
+                place.Member("items").ToString(), BadValue.Json(InternalText.OfItems(list)), "must only have a single schema if x-kubernetes-list-type is map");
+            yield break;
         }
 
         if (schema.Items is not { } items)

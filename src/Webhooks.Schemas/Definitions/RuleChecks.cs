@@ -20,6 +20,30 @@ internal static class RuleChecks
         }
     }
 
+    /// <summary>What is wrong with the use of oldSelf in rules that compile; of one that does not, something else is.</summary>
+    /// <param name="schema">The schema that has the rules.</param>
+    /// <param name="uncorrelated">Inside of what its values can't be told apart; <c>null</c>: they can.</param>
+    /// <param name="place">The path of the rules.</param>
+    public static IEnumerable<StatusCause> OldSelf(Schema schema, FieldPlace? uncorrelated, FieldPlace place)
+    {
+        const string Name = "oldSelf";
+        foreach ((int index, JsonValue rule) in schema.Extensions.Validations.Items().Index())
+        {
+            string text = rule["rule"u8].AsString() ?? "";
+            JsonValue isOptional = rule["optionalOldSelf"u8];
+            if (uncorrelated != null && RuleText.Names(text, Name))
+            {
+                yield return FieldError.Invalid(
+                    place.Item(index).Member("rule").ToString(), text, $"oldSelf cannot be used on the uncorrelatable portion of the schema within {uncorrelated}");
+            }
+            else if (!isOptional.IsAbsent && !text.Contains(Name, StringComparison.Ordinal))
+            {
+                yield return FieldError.Invalid(
+                    place.Item(index).Member("optionalOldSelf").ToString(), isOptional.Kind == JsonKind.True, "may not be set if oldSelf is not used in rule");
+            }
+        }
+    }
+
     private static IEnumerable<StatusCause> Check(Schema schema, JsonValue rule, FieldPlace place)
     {
         string text = (rule["rule"u8].AsString() ?? "").Trim();
@@ -73,7 +97,7 @@ internal static class RuleChecks
             yield return "must not contain line breaks";
         }
 
-        if (SchemaFieldPath.Follow(path, schema, takesSubscripts: true).Problem != null)
+        if (StructuralPatterns.CanBeStructural(schema) && SchemaFieldPath.Follow(path, schema, takesSubscripts: true).Problem != null)
         {
             yield return "must be a valid path";
         }

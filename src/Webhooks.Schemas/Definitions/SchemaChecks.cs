@@ -14,9 +14,6 @@ internal static class SchemaChecks
         "MaxItems", "MinItems", "UniqueItems", "MultipleOf", "Required", "Items", "Properties", "ExternalDocs", "Example", "XPreserveUnknownFields", "XValidations",
     ];
 
-    /// <summary>Keywords that a structural schema can't be made of; the reader of schemas reports them.</summary>
-    private static readonly string[] NotStructural = ["$ref", "$schema", "id", "additionalItems", "patternProperties", "definitions", "dependencies"];
-
     /// <summary>What is wrong with a schema.</summary>
     /// <param name="wrapped">What stands in <c>schema</c> of a version; missing for none.</param>
     /// <param name="hasStatus">Whether there is a status subresource.</param>
@@ -31,7 +28,7 @@ internal static class SchemaChecks
 
         FieldPlace at = place.Member("openAPIV3Schema");
         (Schema schema, IReadOnlyList<SchemaProblem> problems) = SchemaReader.ReadCustomResource(json, at.ToString(), keepsSource: true);
-        StatusCause[] refused = [.. problems.Where(problem => problem.Kind == SchemaProblemKind.Refused && !IsAboutDialect(problem)).Select(problem => problem.Cause)];
+        StatusCause[] refused = [.. Refused(problems)];
         List<StatusCause> causes = [.. hasStatus ? BesideStatus(schema, at) : []];
         if (schema.IsNullable)
         {
@@ -39,7 +36,8 @@ internal static class SchemaChecks
         }
 
         bool isUndecided = false;
-        if (!problems.Any(IsNotStructural))
+        bool isSound = false;
+        if (StructuralPatterns.CanBeStructural(schema))
         {
             StructuralChecks structure = StructuralChecks.Run(schema, at);
             causes.AddRange(structure.Causes);
@@ -49,19 +47,24 @@ internal static class SchemaChecks
                 DefaultChecks defaults = DefaultChecks.Run(schema, at);
                 causes.AddRange(defaults.Causes);
                 isUndecided |= defaults.IsUndecided;
+                isSound = defaults.Causes.Count == 0;
             }
         }
 
+        OpenApiChecks members = OpenApiChecks.Run(schema, refused, isSound, at);
         causes.AddRange(refused);
-        causes.AddRange(OpenApiChecks.Run(schema, at));
+        causes.AddRange(members.Causes);
         if (causes.Count == 0)
         {
             causes.AddRange(problems.Where(IsAboutDialect).Select(problem => problem.Cause).Take(1));
         }
 
-        bool hasRules = !new SchemaReach(schema, one => one.Extensions.Validations.Count > 0).IsEmpty;
-        return new([.. causes], isUndecided || (hasRules && causes.Count == 0));
+        return new([.. causes], isUndecided || members.IsUndecided);
     }
+
+    /// <summary>What of the reader's problems the server refuses wherever it stands.</summary>
+    public static IEnumerable<StatusCause> Refused(IEnumerable<SchemaProblem> problems) =>
+        problems.Where(problem => problem.Kind == SchemaProblemKind.Refused && !IsAboutDialect(problem)).Select(problem => problem.Cause);
 
     private static IEnumerable<StatusCause> BesideStatus(Schema schema, FieldPlace place)
     {
@@ -74,7 +77,7 @@ internal static class SchemaChecks
                 yield break;
             }
 
-            if (!AllowedBesideStatus.Contains(name) && !(value.Kind == JsonKind.False && name != "AdditionalProperties") && !(value.Kind == JsonKind.String && value.GetString().Length == 0))
+            if (!AllowedBesideStatus.Contains(name))
             {
                 yield return FieldError.Invalid(
                     place.ToString(),
@@ -84,12 +87,6 @@ internal static class SchemaChecks
             }
         }
     }
-
-    private static bool IsNotStructural(SchemaProblem problem) =>
-        problem.Kind == SchemaProblemKind.Refused
-        && (IsAboutDialect(problem)
-            || NotStructural.Any(keyword => problem.Cause.Field.EndsWith($".{keyword}", StringComparison.Ordinal))
-            || problem.Cause.Message.EndsWith("items must be a schema object and not an array", StringComparison.Ordinal));
 
     /// <summary>The server says it of <c>$schema</c> only where there is nothing else to say.</summary>
     private static bool IsAboutDialect(SchemaProblem problem) =>

@@ -13,7 +13,7 @@ internal static class SchemaFieldPath
     /// <param name="path">The path.</param>
     /// <param name="schema">The schema it begins at.</param>
     /// <param name="takesSubscripts">Whether members may be named in brackets.</param>
-    /// <returns>The schema that it leads to and the names on the way; or what is wrong with it.</returns>
+    /// <returns>The schema that it leads to, <c>null</c> where nothing is known of that, and the names on the way; or what is wrong with it.</returns>
     public static (Schema? Schema, IReadOnlyList<string> Names, string? Problem) Follow(string path, Schema? schema, bool takesSubscripts)
     {
         List<string> names = [];
@@ -45,8 +45,7 @@ internal static class SchemaFieldPath
                 name = unescaped;
             }
 
-            schema = schema == null ? null : schema.Properties.Count > 0 ? schema.Properties[name] : schema.AdditionalProperties?.Schema;
-            if (schema == null)
+            if (!TryEnter(ref schema, name))
             {
                 return (null, names, NoField);
             }
@@ -59,6 +58,14 @@ internal static class SchemaFieldPath
         }
 
         return (schema, names, null);
+    }
+
+    // A member of which nothing is known, as additionalProperties of true and false have them, is one; there the path ends.
+    private static bool TryEnter(ref Schema? schema, string name)
+    {
+        bool isMember = schema is { Properties.Count: > 0 } ? schema.Properties[name] != null : schema?.AdditionalProperties != null;
+        schema = schema?.Properties[name] ?? schema?.AdditionalProperties?.Schema;
+        return isMember;
     }
 
     private static IEnumerable<string> Tokens(string path)

@@ -11,16 +11,23 @@ internal static class SelectableFieldChecks
     private const int Most = 8;
 
     /// <param name="fields"><c>selectableFields</c>.</param>
-    /// <param name="wrapped">What stands in <c>schema</c> of the version.</param>
+    /// <param name="json">The schema that stands where the fields stand; missing for none, also where it stands at the other of the two places.</param>
+    /// <param name="without">What is said where there is none.</param>
     /// <param name="place">The path of the fields.</param>
-    public static IEnumerable<StatusCause> Run(JsonValue fields, JsonValue wrapped, FieldPlace place)
+    public static IEnumerable<StatusCause> Run(JsonValue fields, JsonValue json, string without, FieldPlace place)
     {
         if (fields.Count == 0)
         {
             yield break;
         }
 
-        (Schema schema, _) = SchemaReader.ReadCustomResource(wrapped["openAPIV3Schema"u8], "");
+        if (json.IsAbsent)
+        {
+            yield return FieldError.Invalid(place.ToString(), "", without);
+            yield break;
+        }
+
+        (Schema schema, _) = SchemaReader.ReadCustomResource(json, "");
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach ((int index, JsonValue field) in fields.Items().Index())
         {

@@ -184,7 +184,7 @@ internal sealed class StructuralChecks
 
         foreach ((string keyword, string must) in StructuralPatterns.NotInJunctors)
         {
-            if (StructuralPatterns.Says(schema, keyword))
+            if (StructuralPatterns.SaysInJunctor(schema, keyword))
             {
                 Add(FieldError.Forbidden, place.Member(keyword), must);
             }

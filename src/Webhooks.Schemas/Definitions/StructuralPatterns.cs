@@ -27,20 +27,25 @@ internal static class StructuralPatterns
     /// <summary>The schema's <c>type</c> as written; empty for none.</summary>
     public static string TypeOf(Schema schema) => schema.Source["type"u8].AsString() ?? "";
 
-    /// <summary>Whether a keyword says something: its value is not the one that an absent keyword has. Of additionalProperties only a schema counts.</summary>
-    public static bool Says(Schema schema, string keyword)
+    /// <summary>Whether a schema in a junctor says one of the keywords that may not stand there.</summary>
+    public static bool SaysInJunctor(Schema schema, string keyword)
     {
         JsonValue value = schema.Source[keyword];
-        return value.Kind switch
-        {
-            JsonKind.Missing or JsonKind.Null => false,
-            JsonKind.False => false,
-            JsonKind.True => keyword != "additionalProperties",
-            JsonKind.String => value.GetString().Length > 0 || keyword is "x-kubernetes-list-type" or "x-kubernetes-map-type" or "default",
-            JsonKind.Array => value.Count > 0 || keyword == "default",
-            _ => true,
-        };
+        return !SchemaZeros.IsStructuralZero(keyword, value, isNested: true)
+            && !(keyword is "x-kubernetes-list-map-keys" or "x-kubernetes-validations" && value.Count == 0);
     }
+
+    /// <summary>Whether a structural schema can be made of one at all. Source: <c>NewStructural</c>.</summary>
+    public static bool CanBeStructural(Schema schema) => SchemaParts.All(schema).All(part =>
+        string.IsNullOrEmpty(part.Source["id"u8].AsString())
+        && string.IsNullOrEmpty(part.Source["$schema"u8].AsString())
+        && string.IsNullOrEmpty(part.Source["$ref"u8].AsString())
+        && part.Source["patternProperties"u8].Count == 0
+        && part.Source["dependencies"u8].Count == 0
+        && part.Source["definitions"u8].Count == 0
+        && part.Source["additionalItems"u8].IsAbsent
+        && part.Source["items"u8] is not { Kind: JsonKind.Array, Count: > 0 }
+        && part.Source["x-kubernetes-preserve-unknown-fields"u8].Kind != JsonKind.False);
 
     /// <summary>Whether alternatives are an integer and a string, in this order and nothing else: int-or-string as tools write it.</summary>
     public static bool IsIntOrString(IReadOnlyList<Schema> anyOf) =>
@@ -51,9 +56,9 @@ internal static class StructuralPatterns
 
     /// <summary>Whether metadata of a whole object is restricted in its names at most.</summary>
     public static bool RestrictsNamesOnly(Schema metadata) =>
-        metadata.Source.Members().All(member => member.Key is "type" or "default" or "properties" || !Says(metadata, member.Key))
+        metadata.Source.Members().All(member => member.Key is "type" or "default" or "properties" || SchemaZeros.IsStructuralZero(member.Key, member.Value, isNested: false))
         && metadata.Properties.All(property => property.Name is "name" or "generateName");
 
     private static bool IsJust(Schema schema, SchemaType type) =>
-        schema.Type == type && schema.Source.Members().All(member => member.Key == "type" || !Says(schema, member.Key));
+        schema.Type == type && schema.Source.Members().All(member => member.Key == "type" || SchemaZeros.IsStructuralZero(member.Key, member.Value, isNested: true));
 }

@@ -26,12 +26,12 @@ internal static class VersionChecks
 
         if (versions.DistinctBy(version => version.Name).Count() != versions.Count)
         {
-            yield return FieldError.Invalid(all.ToString(), Show(versions), "must contain unique version names");
+            yield return FieldError.Invalid(all.ToString(), Show(definition), "must contain unique version names");
         }
 
         if (versions.Count(version => version.IsStorage) != 1)
         {
-            yield return FieldError.Invalid(all.ToString(), Show(versions), "must have exactly one version marked as storage version");
+            yield return FieldError.Invalid(all.ToString(), Show(definition), "must have exactly one version marked as storage version");
         }
 
         // The first version's name is that of spec.version, which only the server knows of.
@@ -104,7 +104,8 @@ internal static class VersionChecks
         }
     }
 
-    private static BadValue Show(IReadOnlyList<DefinitionVersion> versions) => BadValue.Json(InternalText.Of(versions, SchemaOf));
+    private static BadValue Show(Definition definition) =>
+        definition.Spec["versions"u8].IsAbsent ? default : BadValue.Json(InternalText.Of(definition.Versions, SchemaOf));
 
     private static Schema? SchemaOf(DefinitionVersion version) => version.Schema["openAPIV3Schema"u8] is { IsAbsent: false } json
         ? SchemaReader.ReadCustomResource(json, "", keepsSource: true).Schema

@@ -16,7 +16,7 @@ internal static class RequestUri
 
     public static bool IsWellFormed(string text)
     {
-        if (text.Length == 0 || text.AsSpan().IndexOfAnyInRange('\0', '\x1F') >= 0 || text.Contains('\x7F', StringComparison.Ordinal))
+        if (text.Length == 0 || HasControls(text))
         {
             return false;
         }
@@ -55,14 +55,18 @@ internal static class RequestUri
         return AreEscapesWhole(rest);
     }
 
+    /// <summary>Whether there are control characters of ASCII.</summary>
+    public static bool HasControls(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\x1F') >= 0 || text.Contains('\x7F', StringComparison.Ordinal);
+
     /// <summary>Where the colon behind a scheme is; 0 for one that is missing before it, -1 for no scheme.</summary>
-    private static int SchemeLength(string text)
+    public static int SchemeLength(string text)
     {
         int end = text.AsSpan().IndexOfAnyExcept(SchemeRest);
         return end < 0 || text[end] != ':' || (end > 0 && !char.IsAsciiLetter(text[0])) ? -1 : end;
     }
 
-    private static bool IsAuthority(ReadOnlySpan<char> authority)
+    /// <summary>Whether it is what may stand between two slashes and a path: a host, with a user and a port if they are there.</summary>
+    public static bool IsAuthority(ReadOnlySpan<char> authority)
     {
         int at = authority.LastIndexOf('@');
         ReadOnlySpan<char> user = at < 0 ? default : authority[..at];
@@ -113,7 +117,8 @@ internal static class RequestUri
         return true;
     }
 
-    private static bool AreEscapesWhole(ReadOnlySpan<char> text)
+    /// <summary>Whether each percent sign begins an escape.</summary>
+    public static bool AreEscapesWhole(ReadOnlySpan<char> text)
     {
         while (text.IndexOf('%') is >= 0 and var percent)
         {
