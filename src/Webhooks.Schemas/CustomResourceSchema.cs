@@ -4,6 +4,7 @@ using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Metadata;
 using Webhooks.Schemas.Patterns;
+using Webhooks.Schemas.Rules;
 using Webhooks.Schemas.Shaping;
 using Webhooks.Schemas.Validation;
 
@@ -107,7 +108,7 @@ public sealed class CustomResourceSchema
 
         causes.AddRange(EmbeddedChecks.Run(value, Schema, _withResources, FieldPlace.Root));
         causes.AddRange(new ListTypes(_withListTypes).Run(value, Schema));
-        return Finish(value, causes, checks.IsUndecided);
+        return Finish(value, null, causes, checks.IsUndecided);
     }
 
     /// <summary>What is wrong with a change. What was wrong before and has not changed does not count (ratcheting), where the server can tell.</summary>
@@ -117,17 +118,18 @@ public sealed class CustomResourceSchema
     /// <param name="isOther">As for <see cref="Validate"/>.</param>
     public SchemaVerdict ValidateUpdate(JsonValue value, JsonValue old, IEnumerable<StatusCause>? metadata = null, bool isOther = false)
     {
+        Correlation before = new(value, old, Schema);
         ValueChecks checks = new(null, _patterns);
         List<StatusCause> causes = [.. metadata ?? []];
         if (!isOther)
         {
-            causes.AddRange(checks.Run(value, Schema, new Correlation(value, old, Schema)).Select(failure => failure.Cause));
+            causes.AddRange(checks.Run(value, Schema, before).Select(failure => failure.Cause));
             AddScale(value, causes);
         }
 
         causes.AddRange(EmbeddedChecks.Run(value, Schema, _withResources, FieldPlace.Root));
         AddNewDuplicates(value, old, causes);
-        return Finish(value, causes, checks.IsUndecided);
+        return Finish(value, before, causes, checks.IsUndecided);
     }
 
     /// <summary>What is wrong with a change of <c>status</c> by its subresource. Of the rest only what has rules counts.</summary>
@@ -147,7 +149,7 @@ public sealed class CustomResourceSchema
 
         causes.AddRange(isOther ? [] : _scale?.CheckStatus(value) ?? []);
         AddNewDuplicates(value, old, causes);
-        return Finish(value, causes, checks.IsUndecided);
+        return Finish(value, new Correlation(value, old, Schema), causes, checks.IsUndecided);
     }
 
     private static bool Blocks(StatusCause cause) => cause.Reason
@@ -168,7 +170,7 @@ public sealed class CustomResourceSchema
         }
     }
 
-    private SchemaVerdict Finish(JsonValue value, List<StatusCause> causes, bool isUndecided)
+    private SchemaVerdict Finish(JsonValue value, Correlation? before, List<StatusCause> causes, bool isUndecided)
     {
         bool isBlocked = causes.Any(Blocks);
         if (isBlocked && HasRules)
@@ -176,6 +178,6 @@ public sealed class CustomResourceSchema
             causes.Add(FieldError.Invalid("<nil>", default, RulesNotChecked));
         }
 
-        return new([.. causes], isUndecided || (!isBlocked && RuleReach.Applies(value, Schema, _withRules)));
+        return new([.. causes], isUndecided || (!isBlocked && RuleReach.Applies(value, Schema, before, _withRules)));
     }
 }

@@ -3,6 +3,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Metadata;
 using Webhooks.Schemas.Patterns;
+using Webhooks.Schemas.Rules;
 using Webhooks.Schemas.Shaping;
 using Webhooks.Schemas.Validation;
 using Webhooks.Schemas.Values;
@@ -105,6 +106,6 @@ internal sealed class DefaultChecks
         StatusCause[] causes = [.. checks.Run(schema.Default, schema, null).Select(failure => failure.Cause)];
         _causes.AddRange(causes);
         SchemaReach withRules = new(schema, one => one.Extensions.Validations.Count > 0);
-        IsUndecided |= checks.IsUndecided || (causes.Length == 0 && RuleReach.Applies(schema.Default, schema, withRules));
+        IsUndecided |= checks.IsUndecided || (causes.Length == 0 && RuleReach.Applies(schema.Default, schema, null, withRules));
     }
 }

@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Rules;
 
 namespace Webhooks.Schemas.Definitions;
 

@@ -18,6 +18,9 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
     /// <summary>Whether nothing has changed, as far as it can be told: a member that the schema does not know counts as changed.</summary>
     public bool IsUnchanged => _isUnchanged ??= Compare();
 
+    /// <summary>Whether there was a value.</summary>
+    public bool WasThere => !before.IsAbsent;
+
     /// <summary>The member of that name beside what it was; <c>null</c> where it corresponds to nothing.</summary>
     public Correlation? Member(string name, JsonValue member)
     {

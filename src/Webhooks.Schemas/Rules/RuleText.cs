@@ -1,4 +1,4 @@
-namespace Webhooks.Schemas.Definitions;
+namespace Webhooks.Schemas.Rules;
 
 /// <summary>The words of a rule, as CEL's lexer tells them from strings and comments.</summary>
 internal static class RuleText
