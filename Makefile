@@ -70,11 +70,17 @@ soak-fuzz-schema: ## feed mutated documents to the schema reader
 soak-fuzz-templates: ## feed mutated templates to the template reader
 	$(FUZZ) FullyQualifiedName~Fuzz.TemplateFuzz $(SOME)
 
+soak-fuzz-patterns: ## feed damaged regular expressions to their reader
+	$(FUZZ) FullyQualifiedName~PatternFuzz $(SOME)
+
 soak-fuzz-kubeconfig: ## feed mutated kubeconfig files to their reader
 	$(FUZZ) FullyQualifiedName~KubeconfigFuzz $(SOME)
 
 soak-properties: ## test the properties of injection on random workloads and templates
 	$(PROPS) FullyQualifiedName~InjectionSoak $(SOME)
+
+soak-patterns: ## search by random regular expressions in every way there is, and by Regex
+	$(PROPS) FullyQualifiedName~PatternSoak $(SOME)
 
 soak-histories: COUNT = 100000
 soak-histories: ## play random histories of ten updates while templates change; COUNT is 100000 unless given

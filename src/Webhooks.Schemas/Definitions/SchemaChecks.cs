@@ -41,7 +41,6 @@ internal static class SchemaChecks
         {
             StructuralChecks structure = StructuralChecks.Run(schema, at);
             causes.AddRange(structure.Causes);
-            isUndecided = structure.IsUndecided;
             if (structure.Causes.Count == 0)
             {
                 DefaultChecks defaults = DefaultChecks.Run(schema, at);

@@ -14,9 +14,6 @@ internal sealed class StructuralChecks
     {
     }
 
-    /// <summary>Whether a pattern could not be read, so that what was found may not be all.</summary>
-    public bool IsUndecided { get; private set; }
-
     public IReadOnlyList<StatusCause> Causes => _causes;
 
     public static StructuralChecks Run(Schema schema, FieldPlace place)
@@ -165,8 +162,10 @@ internal sealed class StructuralChecks
             CheckNested(not, false, place.Member("not"));
         }
 
-        // What is wrong with an expression is for the engine to say that can read them as the server does.
-        IsUndecided |= !string.IsNullOrEmpty(schema.Bounds.Pattern) && Pattern.TryParse(schema.Bounds.Pattern) == null;
+        if (schema.Bounds.Pattern is { Length: > 0 } pattern && !Pattern.TryParse(pattern, out _, out PatternError? error))
+        {
+            Add(place.Member("pattern"), pattern, $"must be a valid regular expression, but isn't: {error.Message}");
+        }
     }
 
     private void CheckNested(Schema schema, bool skipsAnyOf, FieldPlace place)

@@ -1,44 +1,39 @@
-using System.Text.RegularExpressions;
+using System.Diagnostics.CodeAnalysis;
+using Webhooks.Schemas.Patterns.Matching;
+using Webhooks.Schemas.Patterns.Syntax;
 
 namespace Webhooks.Schemas.Patterns;
 
-/// <summary>A regular expression that is searched for in a text, in linear time.</summary>
+/// <summary>A regular expression of RE2's syntax that is searched for in texts, as Go's <c>regexp</c> does: by code points, in linear time.</summary>
 /// <remarks>
-/// Immutable and thread safe. The API server's are RE2's; this one stands on <see cref="Regex"/> without backtracking, and
-/// reads only what both mean alike (<see cref="CommonSyntax"/>). Not among it, so that nobody can say of what it matches:
-/// <c>\b</c>, <c>\p{…}</c>, <c>\Q…\E</c>, <c>[[:alpha:]]</c>, flags. <see cref="Regex"/> goes by UTF-16 units: where a unit
-/// could be half a character, the text is undecided too.
+/// Immutable and thread safe. A search costs one look into a table for each character, until the expression has filled half a
+/// megabyte with states; from there on, at most the length of the text times that of the expression, counts written out. It is
+/// made ready by the first search.
 /// </remarks>
 internal sealed class Pattern
 {
-    private readonly Regex _regex;
-    private readonly bool _matchesAnyUnit;
+    private readonly Lazy<PatternSearch> _search;
 
-    private Pattern(Regex regex, bool matchesAnyUnit)
+    private Pattern(SyntaxNode expression) => _search = new(() => new(ProgramCompiler.Compile(expression)));
+
+    /// <summary>The expression that a text says.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pattern">The expression.</param>
+    /// <param name="error">Why there is none, in Go's words.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Pattern? pattern, [NotNullWhen(false)] out PatternError? error)
     {
-        _regex = regex;
-        _matchesAnyUnit = matchesAnyUnit;
-    }
-
-    /// <summary>The expression that a text says; <c>null</c> for one that can't be read, whether the server could or not.</summary>
-    public static Pattern? TryParse(string text)
-    {
-        CommonSyntax syntax = new(text);
-        if (syntax.Translate() is not { } translated)
-        {
-            return null;
-        }
-
         try
         {
-            return new Pattern(new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), syntax.MatchesAnyUnit);
+            (pattern, error) = (new(PatternReader.Read(text)), null);
+            return true;
         }
-        catch (Exception refusal) when (refusal is ArgumentException or NotSupportedException)
+        catch (PatternException refusal)
         {
-            return null;
+            (pattern, error) = (null, refusal.Error);
+            return false;
         }
     }
 
-    /// <summary>Whether it is found in a text; <c>null</c> where nobody can say.</summary>
-    public bool? IsMatch(string text) => _matchesAnyUnit && text.Any(char.IsSurrogate) ? null : _regex.IsMatch(text);
+    /// <summary>Whether it is found in a text, anywhere.</summary>
+    public bool IsMatch(string text) => _search.Value.IsMatch(text);
 }

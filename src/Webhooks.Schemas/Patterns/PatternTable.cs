@@ -8,6 +8,7 @@ internal sealed class PatternTable
 {
     private readonly ConcurrentDictionary<string, Pattern?> _parsed = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the pattern is found in a text; <c>null</c> where the pattern can't be read and nobody can say.</summary>
-    public bool? IsMatch(string pattern, string text) => _parsed.GetOrAdd(pattern, Pattern.TryParse)?.IsMatch(text);
+    /// <summary>Whether the pattern is found in a text; <c>null</c> for one that is no regular expression, which no server would have stored.</summary>
+    public bool? IsMatch(string pattern, string text) =>
+        _parsed.GetOrAdd(pattern, static text => Pattern.TryParse(text, out Pattern? parsed, out _) ? parsed : null)?.IsMatch(text);
 }

@@ -6,7 +6,7 @@ namespace Webhooks.Schemas.Validation;
 /// <summary>Length and pattern of a string: the first that it breaks is reported. Source: <c>stringValidator</c> of kube-openapi.</summary>
 internal sealed class StringChecks(FailureText text, PatternTable patterns)
 {
-    /// <summary>Whether there was a pattern that nobody can say of what it matches.</summary>
+    /// <summary>Whether there was a pattern that is no regular expression, as no server stores one today.</summary>
     public bool IsUndecided { get; private set; }
 
     public void Check(string value, Schema schema, ValuePath path, Findings findings)

@@ -1,5 +1,5 @@
 using Webhooks.Schemas;
-using Webhooks.Schemas.Definitions;
+using Webhooks.Schemas.Rules;
 using Xunit;
 
 namespace Webhooks.Tests.Schemas.Definitions;

@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Webhooks.Schemas.Patterns.Characters;
+
+/// <summary>Reads the tables of <c>Data</c>: named lists of ranges.</summary>
+internal static class CodePointTable
+{
+    /// <summary>The lists of a table, under their names.</summary>
+    public static Dictionary<string, CodePointSet> Read(string table)
+    {
+        Dictionary<string, CodePointSet> lists = [];
+        CodePointSetBuilder builder = new();
+        string name = "";
+        foreach (string token in Tokens(table))
+        {
+            if (token[^1] != ':')
+            {
+                AddRange(builder, token);
+                continue;
+            }
+
+            lists[name] = builder.Build();
+            builder.Clear();
+            name = token[..^1];
+        }
+
+        lists[name] = builder.Build();
+        lists.Remove("");
+        return lists;
+    }
+
+    /// <summary><c>41-5A</c>, <c>41</c>, or <c>101-137/2</c>: every second one.</summary>
+    private static void AddRange(CodePointSetBuilder builder, string token)
+    {
+        bool isEverySecond = token.EndsWith("/2", StringComparison.Ordinal);
+        string[] bounds = (isEverySecond ? token[..^2] : token).Split('-');
+        (int first, int last) = (Hexadecimal(bounds[0]), Hexadecimal(bounds[^1]));
+        if (!isEverySecond)
+        {
+            builder.Add(first, last);
+            return;
+        }
+
+        for (int one = first; one <= last; one += 2)
+        {
+            builder.Add(one, one);
+        }
+    }
+
+    private static IEnumerable<string> Tokens(string table)
+    {
+        using Stream stream = typeof(CodePointTable).Assembly.GetManifestResourceStream(table)
+            ?? throw new InvalidOperationException($"{table} is not part of this assembly; embed it.");
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith('#'))
+            {
+                foreach (string token in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    yield return token;
+                }
+            }
+        }
+    }
+
+    private static int Hexadecimal(string text) => int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}
