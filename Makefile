@@ -36,6 +36,9 @@ bench-watch: ## follow Pods beside parsing the same lines, and list 10,000 of th
 bench-cache: ## measure the cache of an informer beside an immutable dictionary
 	dotnet run -c Release --project tests/Webhooks.Benchmarks -- cache
 
+bench-validate: ## answer a custom resource of 100 KB under a schema of 500 properties
+	dotnet run -c Release --project tests/Webhooks.Benchmarks -- validate
+
 golden: ## rewrite the expectations of the golden cases; read the diff before you commit it
 	UPDATE_GOLDEN=1 $(TEST) --filter "FullyQualifiedName~Golden|FullyQualifiedName~Webhooks.Tests.Histories" $(SOME)
 
@@ -72,6 +75,9 @@ soak-fuzz-templates: ## feed mutated templates to the template reader
 
 soak-fuzz-patterns: ## feed damaged regular expressions to their reader
 	$(FUZZ) FullyQualifiedName~PatternFuzz $(SOME)
+
+soak-fuzz-objects: ## answer damaged and random custom resources under damaged and random schemas
+	$(FUZZ) FullyQualifiedName~Fuzz.Objects $(SOME)
 
 soak-fuzz-kubeconfig: ## feed mutated kubeconfig files to their reader
 	$(FUZZ) FullyQualifiedName~KubeconfigFuzz $(SOME)

@@ -1,5 +1,5 @@
 using Webhooks.Resources.Json;
-using Webhooks.Schemas.Values;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Schemas;
 
@@ -7,6 +7,6 @@ namespace Webhooks.Schemas;
 public static class StoredForm
 {
     /// <summary>The value as it is written and read again. What was valid as <c>1.0</c> may be another number from now on.</summary>
-    public static JsonValue Of(JsonValue value) =>
-        JsonTree.Parse(GoJson.Write(value), JsonPolicy.Server with { MaxBytes = JsonPolicy.LargestText }).Compact().Root;
+    /// <exception cref="DecodeException">A number is beyond a float64.</exception>
+    public static JsonValue Of(JsonValue value) => UntypedForm.Rewrite(value, keepsFloats: false);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
@@ -11,21 +10,26 @@ namespace Webhooks.Schemas.Decoding;
 /// </summary>
 public static class UntypedForm
 {
+    /// <summary>What is written here was read under bounds before.</summary>
+    private static readonly JsonPolicy Unbounded = JsonPolicy.Server with { MaxDepth = int.MaxValue, MaxBytes = JsonPolicy.LargestText };
+
     /// <summary>The value with its numbers in their shortest form, the members of objects sorted. No recursion.</summary>
     /// <exception cref="DecodeException">A number is beyond a float64.</exception>
-    public static JsonValue Of(JsonValue value)
+    public static JsonValue Of(JsonValue value) => Rewrite(value, keepsFloats: true);
+
+    /// <summary>The same, or with floats as they are written: those without a fraction become whole numbers.</summary>
+    /// <exception cref="DecodeException">A number is beyond a float64.</exception>
+    internal static JsonValue Rewrite(JsonValue value, bool keepsFloats)
     {
-        using PooledBuffer buffer = new();
-        Write(value, new JsonWriter(buffer));
-        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
+        using PooledBuffer buffer = new(Math.Max(1024, value.RawText.Length));
+        Write(value, new JsonWriter(buffer), keepsFloats);
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), Unbounded).Compact().Root;
     }
 
-    /// <summary>Writes that form.</summary>
-    /// <exception cref="DecodeException">A number is beyond a float64.</exception>
-    public static void Write(JsonValue value, JsonWriter writer)
+    private static void Write(JsonValue value, JsonWriter writer, bool keepsFloats)
     {
         Stack<Open> open = new();
-        Begin(value, writer, open);
+        Begin(value, writer, open, keepsFloats);
         while (open.TryPeek(out Open? top))
         {
             if (!top.MoveNext())
@@ -36,11 +40,11 @@ public static class UntypedForm
             }
 
             top.WriteName(writer);
-            Begin(top.Value, writer, open);
+            Begin(top.Value, writer, open, keepsFloats);
         }
     }
 
-    private static void Begin(JsonValue value, JsonWriter writer, Stack<Open> open)
+    private static void Begin(JsonValue value, JsonWriter writer, Stack<Open> open, bool keepsFloats)
     {
         switch (value.Kind)
         {
@@ -53,7 +57,7 @@ public static class UntypedForm
                 open.Push(new Open(value, null));
                 break;
             case JsonKind.Number:
-                writer.WriteRaw(Number(value));
+                WriteNumber(value, writer, keepsFloats);
                 break;
             default:
                 writer.WriteCompact(value);
@@ -73,11 +77,12 @@ public static class UntypedForm
         }
     }
 
-    private static byte[] Number(JsonValue number)
+    private static void WriteNumber(JsonValue number, JsonWriter writer, bool keepsFloats)
     {
         if (number.TryGetInt64(out long whole))
         {
-            return Encoding.ASCII.GetBytes(whole.ToString(CultureInfo.InvariantCulture));
+            writer.WriteNumber(whole);
+            return;
         }
 
         double value = JsonWords.Double(number);
@@ -87,7 +92,7 @@ public static class UntypedForm
         }
 
         string text = GoNumber.Json(value);
-        return Encoding.ASCII.GetBytes(text.AsSpan().ContainsAny('.', 'e') ? text : text + ".0");
+        writer.WriteRaw(Encoding.ASCII.GetBytes(!keepsFloats || text.AsSpan().ContainsAny('.', 'e') ? text : text + ".0"));
     }
 
     /// <summary>A container that is being written.</summary>

@@ -152,6 +152,10 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
                 Status.Invalid(named, value["metadata"u8]["name"u8].AsString() ?? "", verdict.Causes), warnings, verdict.IsUndecided);
         }
 
-        return new(null, [.. warnings, .. CustomObjectRules.Warnings(value, old)], kind.Schema.Default(StoredForm.Of(value)), verdict.IsUndecided);
+        JsonValue stored = StoredForm.Of(value);
+
+        // All has its defaults but a status, which is left out when an object is created, and comes back with its default.
+        stored = kind.HasStatus && value["status"u8].IsMissing ? kind.Schema.Default(stored) : stored;
+        return new(null, [.. warnings, .. CustomObjectRules.Warnings(value, old)], stored, verdict.IsUndecided);
     }
 }

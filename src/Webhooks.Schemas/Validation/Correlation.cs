@@ -13,6 +13,7 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
 {
     private readonly Dictionary<int, Correlation?> _children = [];
     private Dictionary<string, JsonValue>? _itemsBefore;
+    private MemberLookup? _membersBefore;
     private bool? _isUnchanged;
 
     /// <summary>Whether nothing has changed, as far as it can be told: a member that the schema does not know counts as changed.</summary>
@@ -32,7 +33,7 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
         if (!_children.TryGetValue(member.Row, out Correlation? child))
         {
             Schema? memberSchema = schema.Properties[name] ?? schema.AdditionalProperties?.Schema;
-            child = memberSchema == null ? null : new(member, before[name], memberSchema);
+            child = memberSchema == null ? null : new(member, (_membersBefore ??= new(before))[name], memberSchema);
             _children.Add(member.Row, child);
         }
 

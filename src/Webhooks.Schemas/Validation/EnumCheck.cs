@@ -13,10 +13,11 @@ internal static class EnumCheck
     /// <summary>True when one of <paramref name="allowed"/> is <paramref name="value"/>; <c>null</c> is in no enumeration.</summary>
     public static bool IsIn(JsonValue allowed, JsonValue value)
     {
+        bool isPlain = value.TryGetPlainText(out ReadOnlySpan<byte> text);
         JsonCursor items = new(allowed);
         while (items.MoveNext())
         {
-            if (Is(items.Value, value))
+            if (isPlain ? items.Value.TextEquals(text) : Is(items.Value, value))
             {
                 return true;
             }

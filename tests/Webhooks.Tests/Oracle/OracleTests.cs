@@ -16,13 +16,13 @@ public sealed class OracleTests
             .Select(line => line.Split(": ", 2))
             .ToDictionary(parts => parts[0], parts => parts[1]);
         Assert.All(listed.Values, reason => Assert.NotEmpty(reason));
-        Assert.Equal([], Run.Value.Misses.Where(miss => !listed.ContainsKey(miss.Key)).Select(miss => miss.ToString()));
+        Assert.Empty(Run.Value.Misses.Where(miss => !listed.ContainsKey(miss.Key)).Select(miss => miss.ToString()));
         HashSet<string> missed = [.. Run.Value.Misses.Select(miss => miss.Key)];
-        Assert.Equal([], listed.Keys.Where(key => !missed.Contains(key)).Select(key => $"{key} is right now: take it off misses.txt"));
+        Assert.Empty(listed.Keys.Where(key => !missed.Contains(key)).Select(key => $"{key} is right now: take it off misses.txt"));
     }
 
     [Fact]
-    public void Only_rules_leave_an_answer_undecided() => Assert.Equal([], Run.Value.Strangers);
+    public void Only_rules_leave_an_answer_undecided() => Assert.Empty(Run.Value.Strangers);
 
     [Fact]
     public void So_many_answers_are_right()

@@ -5,7 +5,7 @@ namespace Webhooks.Schemas.Patterns.Matching;
 internal sealed class DfaBuilder
 {
     /// <summary>What the states of one program may take unless told otherwise. In bytes, roughly.</summary>
-    public const long DefaultBudget = 512 * 1024;
+    public const long DefaultBudget = 8 * 1024 * 1024;
 
     private const int BytesOfState = 200;
 
