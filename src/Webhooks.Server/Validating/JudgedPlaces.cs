@@ -27,7 +27,7 @@ internal static partial class JudgedPlaces
         source.PositionOf(Field().Match(text) is { Success: true } field ? field.Groups["path"].Value : "");
 
     /// <summary><c>"spec.v" must validate one and only one schema</c>, <c>… must be of type integer (default format) in spec.v</c>.</summary>
-    [GeneratedRegex("""^Invalid value: "": (?:"(?<path>[^"]+)" must |.* in (?<path>\S+)$)""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""^Invalid value: "": (?:"(?<path>[^"]+)" must |.* (?:\(default format\)|with format \S+) in (?<path>.+)$)""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
     [GeneratedRegex("""(?:unknown|duplicate) field "(?<path>[^"]*)""", RegexOptions.CultureInvariant, 1000)]

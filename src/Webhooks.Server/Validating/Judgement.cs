@@ -8,7 +8,7 @@ namespace Webhooks.Server.Validating;
 /// <param name="Source">The object.</param>
 /// <param name="Verdict">Whether an API server would take it.</param>
 /// <param name="Code">The HTTP status; 0 where nobody knows.</param>
-/// <param name="Refusal">Why it is refused; <c>null</c> otherwise.</param>
+/// <param name="Refusal">Why it is refused, or would be by another release; <c>null</c> otherwise.</param>
 /// <param name="Doubt">Why nothing is known for sure; <c>null</c> otherwise.</param>
 /// <param name="Warnings">What is warned of.</param>
 /// <param name="Stored">The object as it would be stored; missing where that is not known.</param>

@@ -13,13 +13,16 @@ internal static class JudgementText
     public static string Of(Judgement judgement) => judgement.Verdict switch
     {
         SchemaAnswer.Valid => At(judgement.Source, judgement.Source.PositionOf(""), $"{Title(judgement.Source)} is valid"),
-        SchemaAnswer.Unknown => At(judgement.Source, judgement.Source.PositionOf(""), $"{Title(judgement.Source)} may be valid: {judgement.Doubt}"),
+        SchemaAnswer.Unknown => At(judgement.Source, PlaceOfDoubt(judgement), $"{Title(judgement.Source)} may be valid: {judgement.Doubt}"),
         _ => Refusal(judgement.Source, judgement.Refusal!),
     };
 
     /// <summary>What the server warns of, a line each.</summary>
     public static IEnumerable<string> Warnings(Judgement judgement) =>
         judgement.Warnings.Select(warning => judgement.Source.Document.At(JudgedPlaces.Of(judgement.Source, warning), $"Warning: {warning}"));
+
+    private static YamlPosition PlaceOfDoubt(Judgement judgement) =>
+        judgement.Refusal?.Details?.Causes is [var first, ..] ? JudgedPlaces.Of(judgement.Source, first) : judgement.Source.PositionOf("");
 
     private static string Refusal(SourceObject source, Status refusal)
     {
