@@ -22,7 +22,7 @@ internal static class JudgementText
         judgement.Warnings.Select(warning => judgement.Source.Document.At(JudgedPlaces.Of(judgement.Source, warning), $"Warning: {warning}"));
 
     private static YamlPosition PlaceOfDoubt(Judgement judgement) =>
-        judgement.Refusal?.Details?.Causes is [var first, ..] ? JudgedPlaces.Of(judgement.Source, first) : judgement.Source.PositionOf("");
+        judgement.Refusal is { } refusal ? JudgedPlaces.Of(judgement.Source, refusal) : judgement.Source.PositionOf("");
 
     private static string Refusal(SourceObject source, Status refusal)
     {
@@ -34,7 +34,8 @@ internal static class JudgementText
         if (refusal.Reason != StatusReason.Invalid || causes.Length == 0)
         {
             YamlPosition position = causes.Length > 0 ? causes[0].Position : JudgedPlaces.Of(source, refusal.Message);
-            return At(source, position, $"Error from server ({refusal.Reason}): {refusal.Message}");
+            string reason = refusal.Reason == StatusReason.Unknown ? "" : $" ({refusal.Reason})";
+            return At(source, position, $"Error from server{reason}: {refusal.Message}");
         }
 
         string subject = $"The {refusal.Details!.Kind} {GoString.Quote(refusal.Details.Name)} is invalid:";

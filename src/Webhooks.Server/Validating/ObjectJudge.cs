@@ -7,6 +7,7 @@ using Webhooks.Resources.Literals;
 using Webhooks.Schemas;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Requests;
+using Webhooks.Server.CommandLine;
 
 namespace Webhooks.Server.Validating;
 
@@ -22,6 +23,8 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
     private const int Updated = 200;
     private const int Created = 201;
 
+    /// <summary>What is said of an object.</summary>
+    /// <exception cref="CommandException">What it is to replace can't be read.</exception>
     public Judgement Judge(SourceObject source)
     {
         if (source.Kind == DecodeTarget.Definition.Kind)
@@ -65,7 +68,8 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
         }
         catch (RequestRefusedException refused)
         {
-            return Judgement.Refused(source, refused.Status with { Message = $"{before.Document.At(before.PositionOf(""), refused.Status.Message)}" });
+            throw new CommandException(before.Document.At(
+                JudgedPlaces.Of(before, refused.Status), $"{before.Manifest.Title}: no server has such an object: {refused.Status.Message}"));
         }
 
         WriteAnswer updated = writes.Update(source.Body, stored, validation);
@@ -83,12 +87,12 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
         if (judgement.Refusal is { } refusal)
         {
             return OlderReleases.DoubtOf(refusal, minor) is { } lenient
-                ? judgement with { Verdict = SchemaAnswer.Unknown, Code = 0, Doubt = $"Kubernetes {version} may take it, {lenient}; 1.36 says: {FieldError.Aggregate(refusal.Details!.Causes)}" }
+                ? judgement with { Verdict = SchemaAnswer.Unknown, Code = 0, Doubt = $"Kubernetes {version} may take it ({lenient}); 1.36 says: {FieldError.Aggregate(refusal.Details!.Causes)}" }
                 : judgement;
         }
 
         return judgement.Verdict == SchemaAnswer.Valid && judgement.Code == Updated && OlderReleases.DoubtOfUpdate(kind, judgement.Stored, minor) is { } strict
-            ? judgement with { Verdict = SchemaAnswer.Unknown, Code = 0, Doubt = $"Kubernetes {version} may refuse it, {strict}" }
+            ? judgement with { Verdict = SchemaAnswer.Unknown, Code = 0, Doubt = $"Kubernetes {version} may refuse it ({strict})" }
             : judgement;
     }
 
@@ -118,9 +122,7 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
         return answer with { Refusal = refusal, Stored = default };
     }
 
-    private static Judgement Judged(SourceObject source, WriteAnswer answer, bool isUpdate) => answer.Refusal is { } refusal
-        ? Judgement.Refused(source, refusal, answer.Warnings)
-        : new(source, answer.Answer, isUpdate ? Updated : Created, null, answer.Answer == SchemaAnswer.Unknown ? Rules : null, answer.Warnings, answer.Stored);
+    private static Judgement Judged(SourceObject source, WriteAnswer answer, bool isUpdate) => Judgement.Of(source, answer, isUpdate ? Updated : Created, Rules);
 
     private static Status NoSuchVersion(string message) =>
         new() { Outcome = StatusOutcome.Failure, Reason = StatusReason.NotFound, Code = 404, Message = message };

@@ -66,14 +66,14 @@ internal sealed class ValidateRun(ValidateSettings settings, Terminal terminal)
         {
             if (source.Kind != DecodeTarget.Definition.Kind)
             {
-                problems.Add(source.Document.At(source.PositionOf(""), $"{source.Manifest.Title}: --crd takes CustomResourceDefinitions; objects are named by -f"));
+                problems.Add(source.Document.At(source.PositionOf(""), $"{source.Manifest.Title}: --crd takes CustomResourceDefinitions of {DecodeTarget.Definition.ApiVersion}; objects are named by -f"));
                 continue;
             }
 
             WriteAnswer answer = DefinitionWrites.Create(source.Body, FieldValidation.Ignore);
             if (answer.Refusal is { } refusal)
             {
-                problems.Add(source.Document.At(source.PositionOf(""), $"{refusal.Message}; webhooks check-crd says where"));
+                problems.Add(source.Document.At(JudgedPlaces.Of(source, refusal), $"{refusal.Message}; webhooks check-crd says all that is wrong with it"));
             }
             else
             {
