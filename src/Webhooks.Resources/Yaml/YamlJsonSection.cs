@@ -46,6 +46,37 @@ internal static class YamlJsonSection
         return true;
     }
 
+    /// <summary>Takes a stream apart that must be JSON.</summary>
+    /// <exception cref="YamlFormatException">A value is not, or there are too many.</exception>
+    public static IReadOnlyList<YamlSection> Split(ReadOnlyMemory<byte> utf8, YamlLimits limits)
+    {
+        List<YamlSection> sections = [];
+        int position = utf8.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+        int start = 0;
+        int line = 1;
+        while (position + Blanks(utf8.Span[position..]) is var value && value < utf8.Length)
+        {
+            line += utf8.Span[position..value].Count((byte)'\n');
+            YamlSection section = new(start, value, utf8.Length, line, YamlForm.Json) { TextStart = value };
+            int length = Measure(utf8, section, limits);
+            if (sections.Count == limits.MaxDocuments)
+            {
+                throw new YamlFormatException($"more than {limits.MaxDocuments} documents", line, 1);
+            }
+
+            start = position = value + length;
+            sections.Add(section with { End = position, ContentEnd = position });
+            line += utf8.Span.Slice(value, length).Count((byte)'\n');
+        }
+
+        if (sections.Count > 0)
+        {
+            sections[^1] = sections[^1] with { End = utf8.Length };
+        }
+
+        return sections;
+    }
+
     /// <summary>Reads a JSON document as the API server would: duplicates are reported, the last one wins.</summary>
     public static YamlDocument Read(ReadOnlyMemory<byte> utf8, YamlSection section, YamlLimits limits)
     {
@@ -93,6 +124,20 @@ internal static class YamlJsonSection
         catch (JsonFormatException failure)
         {
             return failure;
+        }
+    }
+
+    private static int Measure(ReadOnlyMemory<byte> utf8, YamlSection section, YamlLimits limits)
+    {
+        try
+        {
+            using JsonTree tree = JsonTree.ParseFirst(utf8[section.TextStart..], Policy(limits));
+            return tree.Consumed;
+        }
+        catch (JsonFormatException failure)
+        {
+            YamlPosition position = Position(utf8.Span, section, failure.Offset);
+            throw new YamlFormatException(failure.Problem, position.Line, position.Column);
         }
     }
 

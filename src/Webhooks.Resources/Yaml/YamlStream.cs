@@ -14,11 +14,7 @@ public static class YamlStream
     public static IReadOnlyList<YamlSection> Split(ReadOnlyMemory<byte> utf8, YamlLimits? limits = null)
     {
         limits ??= YamlLimits.Default;
-        if (utf8.Length > limits.MaxBytes)
-        {
-            throw new YamlFormatException($"the text has {utf8.Length} bytes; at most {limits.MaxBytes} are read", 1, 1);
-        }
-
+        CheckLength(utf8, limits);
         List<YamlSection> sections = [];
         YamlSectionScanner scanner = new(utf8.Span);
         while (scanner.TryNext(out YamlSection section))
@@ -35,6 +31,26 @@ public static class YamlStream
         }
 
         return sections;
+    }
+
+    /// <summary>Finds the documents of a stream that is JSON and nothing else: one value after the other, with blanks between.</summary>
+    /// <param name="utf8">The stream.</param>
+    /// <param name="limits">Default: <see cref="YamlLimits.Default"/>.</param>
+    /// <returns>The sections in order, all of them JSON. None where there are but blanks.</returns>
+    /// <exception cref="YamlFormatException">The stream is too long, has too many documents, or a value is not JSON.</exception>
+    public static IReadOnlyList<YamlSection> SplitJson(ReadOnlyMemory<byte> utf8, YamlLimits? limits = null)
+    {
+        limits ??= YamlLimits.Default;
+        CheckLength(utf8, limits);
+        return YamlJsonSection.Split(utf8, limits);
+    }
+
+    private static void CheckLength(ReadOnlyMemory<byte> utf8, YamlLimits limits)
+    {
+        if (utf8.Length > limits.MaxBytes)
+        {
+            throw new YamlFormatException($"the text has {utf8.Length} bytes; at most {limits.MaxBytes} are read", 1, 1);
+        }
     }
 
     private static bool MayBeJson(ReadOnlySpan<byte> utf8, YamlSection section) =>

@@ -15,6 +15,9 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
 {
     private const string UsualNamespace = "default";
 
+    /// <summary>The kind that is written.</summary>
+    public CustomResourceKind Kind => kind;
+
     /// <summary>The object of a POST.</summary>
     /// <param name="body">Its text.</param>
     /// <param name="validation">What becomes of members that the schema does not know, or that stand there twice.</param>

@@ -12,11 +12,8 @@ internal sealed class InjectionFlags(Func<string> ownNamespace, string ownNamesp
     private const string Allow = "allow";
     private const string Deny = "deny";
 
-    private readonly Option<string?> _kubeVersion = new("--kube-version")
-    {
-        Description = "Version of the oldest kubelet, such as 1.29: below that, templates with native sidecars are skipped. Without it, none is.",
-        HelpName = "V",
-    };
+    private readonly Option<string?> _kubeVersion = KubeVersionOption.Create(
+        "Version of the oldest kubelet, such as 1.29: below that, templates with native sidecars are skipped. Without it, none is.");
 
     private readonly Option<string> _prefix = AnnotationPrefix.Create();
 
@@ -48,13 +45,6 @@ internal sealed class InjectionFlags(Func<string> ownNamespace, string ownNamesp
         }
 
         Choice.Among(_missing, Allow, Deny);
-        _kubeVersion.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } version && !KubeVersion.TryParse(version, out _))
-            {
-                result.AddError($"{_kubeVersion.Name}: '{version}' is no version such as 1.29");
-            }
-        });
         _namespace.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } name && DnsLabel.Problems(name) is [var problem, ..])
@@ -71,7 +61,7 @@ internal sealed class InjectionFlags(Func<string> ownNamespace, string ownNamesp
         ExcludedNamespaces = parsed.GetResult(_excluded) == null
             ? InjectionOptions.Default.ExcludedNamespaces
             : CommaList.Split(parsed.GetValue(_excluded)).ToHashSet(StringComparer.Ordinal),
-        KubeVersion = parsed.GetValue(_kubeVersion) is { } version && KubeVersion.TryParse(version, out KubeVersion kube) ? kube : null,
+        KubeVersion = KubeVersionOption.Read(parsed, _kubeVersion),
         DenyMissingTemplate = parsed.GetValue(_missing) == Deny,
     };
 }

@@ -14,7 +14,7 @@ internal static class ValidateCommand
         "  are known, and held to the rules of the webhook as well (docs/users.md); other kinds are those of --crd and of the",
         "  CustomResourceDefinitions among the files. What only a cluster knows is not asked: whether a name is taken, say.",
         "  With --old an object that stands there is updated: what was wrong before and has not changed is let pass.",
-        "  JSON is taken literally, 1.0 is no integer literal; YAML goes the way of kubectl, where 1.0 is 1.",
+        "  JSON is taken literally, 1.0 is no integer literal; YAML goes the way of kubectl, where 1.0 is 1. A .json file must be JSON.",
         "",
         .. JudgementFlags.Notes,
     ];
@@ -33,8 +33,10 @@ internal static class ValidateCommand
             HelpName = "FILE",
         };
         Option<string> prefix = NamespacePrefix.Create();
+        Option<string?> version = KubeVersionOption.Create(
+            "Version of the API server, such as 1.33: where one before 1.36 may answer otherwise, the verdict is unknown. [default: 1.36]");
         JudgementFlags flags = new();
-        Command command = new("validate", "Say of custom resources whether an API server would take them, and why not.") { files, definitions, old, prefix };
+        Command command = new("validate", "Say of custom resources whether an API server would take them, and why not.") { files, definitions, old, prefix, version };
         flags.AddTo(command);
         ExamplesHelp.AddTo(
             command,
@@ -56,6 +58,7 @@ internal static class ValidateCommand
                 parsed.GetValue(old),
                 flags.Validation(parsed),
                 new UserOptions { NamespacePrefix = parsed.GetRequiredValue(prefix), OwnNamespace = OwnNamespace.Find() },
+                KubeVersionOption.Read(parsed, version),
                 flags.Format(parsed)),
             terminal).Run());
         return command;

@@ -16,12 +16,15 @@ internal sealed record SourceDocument(SourceFile File, YamlSection Section, Yaml
     public ReadOnlySpan<byte> RawPrefix => File.Content.AsSpan(Section.Start, Section.ContentStart - Section.Start);
 
     /// <summary>Takes a file apart. What can't be read goes to the problems.</summary>
-    public static IReadOnlyList<SourceDocument> Split(SourceFile file, List<string> problems)
+    /// <param name="file">The file.</param>
+    /// <param name="problems">Where they are noted.</param>
+    /// <param name="isJson">Whether it must be JSON. Default: it may be, and is YAML where it is not.</param>
+    public static IReadOnlyList<SourceDocument> Split(SourceFile file, List<string> problems, bool isJson = false)
     {
         List<SourceDocument> documents = [];
         try
         {
-            foreach (YamlSection section in YamlStream.Split(file.Content))
+            foreach (YamlSection section in isJson ? YamlStream.SplitJson(file.Content) : YamlStream.Split(file.Content))
             {
                 YamlDocument? content = section.Form == YamlForm.Empty ? null : YamlReader.Read(file.Content, section);
                 SourceDocument document = new(file, section, content);
@@ -35,7 +38,7 @@ internal sealed record SourceDocument(SourceFile File, YamlSection Section, Yaml
         }
         catch (YamlFormatException failure)
         {
-            problems.Add($"{file.Name}:{failure.Line}:{failure.Column}: {failure.Problem}");
+            problems.Add($"{file.Name}:{failure.Line}:{failure.Column}: {(isJson ? "no JSON, which the file's name promises: " : "")}{failure.Problem}");
         }
 
         return documents;

@@ -1,4 +1,3 @@
-using Webhooks.Schemas;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Requests;
 using Webhooks.Server.CommandLine;
@@ -13,6 +12,7 @@ namespace Webhooks.Server.Validating;
 internal sealed class CheckCrdRun(IReadOnlyList<string> files, FieldValidation validation, JudgementFormat format, Terminal terminal)
 {
     private const string Rules = "its x-kubernetes-validations are not compiled here";
+    private const int Created = 201;
 
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">A file can't be read, or there is no definition.</exception>
@@ -31,10 +31,7 @@ internal sealed class CheckCrdRun(IReadOnlyList<string> files, FieldValidation v
             }
 
             definitions++;
-            WriteAnswer answer = DefinitionWrites.Create(source.Body, validation);
-            report.Add(answer.Refusal is { } refusal
-                ? Judgement.Refused(source, refusal, answer.Warnings)
-                : new(source, answer.Answer, 201, null, answer.Answer == SchemaAnswer.Unknown ? Rules : null, answer.Warnings, answer.Stored));
+            report.Add(Judgement.Of(source, DefinitionWrites.Create(source.Body, validation), Created, Rules));
         }
 
         if (definitions == 0 && problems.Count == 0)
@@ -44,7 +41,7 @@ internal sealed class CheckCrdRun(IReadOnlyList<string> files, FieldValidation v
 
         if (others > 0)
         {
-            terminal.Note($"{others} other object{(others == 1 ? " was" : "s were")} passed over; webhooks validate looks at them");
+            terminal.Note($"{others} other object{(others == 1 ? " was" : "s were")} passed over; webhooks validate looks at {(others == 1 ? "it" : "them")}");
         }
 
         return report.Finish("definition", problems);

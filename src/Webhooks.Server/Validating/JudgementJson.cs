@@ -27,8 +27,8 @@ internal static class JudgementJson
             writer.WriteNumber(judgement.Code);
         }
 
-        writer.WriteText("reason", judgement.Refusal?.Reason.ToString());
-        writer.WriteText("message", judgement.Refusal?.Message ?? judgement.Doubt);
+        writer.WriteText("reason", judgement.Doubt == null ? judgement.Refusal?.Reason.ToString() : null);
+        writer.WriteText("message", judgement.Doubt ?? judgement.Refusal?.Message);
         WriteCauses(writer, judgement);
         writer.WriteName("warnings"u8);
         writer.StartArray();

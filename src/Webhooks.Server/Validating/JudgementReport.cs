@@ -10,6 +10,7 @@ internal sealed class JudgementReport(JudgementFormat format, Terminal terminal)
 
     public void Add(Judgement judgement)
     {
+        judgement = judgement with { Warnings = [.. judgement.Source.Dropped, .. judgement.Warnings] };
         _counts[judgement.Verdict] = _counts.GetValueOrDefault(judgement.Verdict) + 1;
         if (format == JudgementFormat.Json)
         {

@@ -13,13 +13,16 @@ internal static class JudgementText
     public static string Of(Judgement judgement) => judgement.Verdict switch
     {
         SchemaAnswer.Valid => At(judgement.Source, judgement.Source.PositionOf(""), $"{Title(judgement.Source)} is valid"),
-        SchemaAnswer.Unknown => At(judgement.Source, judgement.Source.PositionOf(""), $"{Title(judgement.Source)} may be valid: {judgement.Doubt}"),
+        SchemaAnswer.Unknown => At(judgement.Source, PlaceOfDoubt(judgement), $"{Title(judgement.Source)} may be valid: {judgement.Doubt}"),
         _ => Refusal(judgement.Source, judgement.Refusal!),
     };
 
     /// <summary>What the server warns of, a line each.</summary>
     public static IEnumerable<string> Warnings(Judgement judgement) =>
         judgement.Warnings.Select(warning => judgement.Source.Document.At(JudgedPlaces.Of(judgement.Source, warning), $"Warning: {warning}"));
+
+    private static YamlPosition PlaceOfDoubt(Judgement judgement) =>
+        judgement.Refusal is { } refusal ? JudgedPlaces.Of(judgement.Source, refusal) : judgement.Source.PositionOf("");
 
     private static string Refusal(SourceObject source, Status refusal)
     {
@@ -31,7 +34,8 @@ internal static class JudgementText
         if (refusal.Reason != StatusReason.Invalid || causes.Length == 0)
         {
             YamlPosition position = causes.Length > 0 ? causes[0].Position : JudgedPlaces.Of(source, refusal.Message);
-            return At(source, position, $"Error from server ({refusal.Reason}): {refusal.Message}");
+            string reason = refusal.Reason == StatusReason.Unknown ? "" : $" ({refusal.Reason})";
+            return At(source, position, $"Error from server{reason}: {refusal.Message}");
         }
 
         string subject = $"The {refusal.Details!.Kind} {GoString.Quote(refusal.Details.Name)} is invalid:";

@@ -1,3 +1,4 @@
+using Webhooks.Admission.Injection;
 using Webhooks.Admission.Reviews;
 using Webhooks.Admission.Users;
 using Webhooks.Resources.Api;
@@ -6,6 +7,7 @@ using Webhooks.Resources.Literals;
 using Webhooks.Schemas;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Requests;
+using Webhooks.Server.CommandLine;
 
 namespace Webhooks.Server.Validating;
 
@@ -14,10 +16,15 @@ namespace Webhooks.Server.Validating;
 /// <param name="old">The objects that are there already: these are updated.</param>
 /// <param name="validation">What becomes of members that nobody knows, or that stand there twice.</param>
 /// <param name="users">The rules of Users.</param>
-internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidation validation, UserAdmission users)
+/// <param name="version">The server's release; <c>null</c>: the one whose answers are known.</param>
+internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidation validation, UserAdmission users, KubeVersion? version)
 {
     private const string Rules = "x-kubernetes-validations apply to it, which are not evaluated here";
+    private const int Updated = 200;
+    private const int Created = 201;
 
+    /// <summary>What is said of an object.</summary>
+    /// <exception cref="CommandException">What it is to replace can't be read.</exception>
     public Judgement Judge(SourceObject source)
     {
         if (source.Kind == DecodeTarget.Definition.Kind)
@@ -27,7 +34,7 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
 
         if (kinds.Find(source.Kind) is { } writes)
         {
-            return JudgeObject(source, writes);
+            return AsOf(JudgeObject(source, writes), writes.Kind);
         }
 
         string apiVersion = source.Kind.GroupVersion.ToString();
@@ -61,11 +68,32 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
         }
         catch (RequestRefusedException refused)
         {
-            return Judgement.Refused(source, refused.Status with { Message = $"{before.Document.At(before.PositionOf(""), refused.Status.Message)}" });
+            throw new CommandException(before.Document.At(
+                JudgedPlaces.Of(before, refused.Status), $"{before.Manifest.Title}: no server has such an object: {refused.Status.Message}"));
         }
 
         WriteAnswer updated = writes.Update(source.Body, stored, validation);
         return Judged(source, WithUserRules(source, writes, updated, stored), isUpdate: true);
+    }
+
+    /// <summary>What an older release may answer otherwise is not known.</summary>
+    private Judgement AsOf(Judgement judgement, CustomResourceKind kind)
+    {
+        if (version is not { Major: 1, Minor: < OlderReleases.Judged and var minor })
+        {
+            return judgement;
+        }
+
+        if (judgement.Refusal is { } refusal)
+        {
+            return OlderReleases.DoubtOf(refusal, minor) is { } lenient
+                ? judgement with { Verdict = SchemaAnswer.Unknown, Code = 0, Doubt = $"Kubernetes {version} may take it ({lenient}); 1.36 says: {FieldError.Aggregate(refusal.Details!.Causes)}" }
+                : judgement;
+        }
+
+        return judgement.Verdict == SchemaAnswer.Valid && judgement.Code == Updated && OlderReleases.DoubtOfUpdate(kind, judgement.Stored, minor) is { } strict
+            ? judgement with { Verdict = SchemaAnswer.Unknown, Code = 0, Doubt = $"Kubernetes {version} may refuse it ({strict})" }
+            : judgement;
     }
 
     /// <summary>A User is held to its rules as well; where the schema refuses it, all is told at once.</summary>
@@ -94,9 +122,7 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
         return answer with { Refusal = refusal, Stored = default };
     }
 
-    private static Judgement Judged(SourceObject source, WriteAnswer answer, bool isUpdate) => answer.Refusal is { } refusal
-        ? Judgement.Refused(source, refusal, answer.Warnings)
-        : new(source, answer.Answer, isUpdate ? 200 : 201, null, answer.Answer == SchemaAnswer.Unknown ? Rules : null, answer.Warnings, answer.Stored);
+    private static Judgement Judged(SourceObject source, WriteAnswer answer, bool isUpdate) => Judgement.Of(source, answer, isUpdate ? Updated : Created, Rules);
 
     private static Status NoSuchVersion(string message) =>
         new() { Outcome = StatusOutcome.Failure, Reason = StatusReason.NotFound, Code = 404, Message = message };

@@ -2,6 +2,7 @@ using System.Text;
 using Webhooks.Admission.Manifests;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Resources.Yaml;
 using Webhooks.Schemas;
 using Webhooks.Server.Documents;
@@ -33,6 +34,19 @@ internal sealed record SourceObject(SourceDocument Document, int Number, Manifes
             return Document.Section.Form == YamlForm.Json && Manifest.SaysKind
                 ? value.RawText.ToArray()
                 : Encoding.UTF8.GetBytes(StoredForm.Of(value).ToString());
+        }
+    }
+
+    /// <summary>What of YAML no server gets to see, to be warned of: of members with one name kubectl sends the last.</summary>
+    public IEnumerable<string> Dropped
+    {
+        get
+        {
+            string path = string.Concat(Manifest.Path.Tokens.Index().Select(token => int.TryParse(token.Item, out _) ? $"[{token.Item}]" : token.Index == 0 ? token.Item : $".{token.Item}"));
+            return Document.Section.Form == YamlForm.Json ? []
+                : from duplicate in Document.Content!.Duplicates
+                  where duplicate.Path.StartsWith(path, StringComparison.Ordinal)
+                  select $"duplicate field {GoString.Quote(duplicate.Path[path.Length..].TrimStart('.'))}: kubectl sends the last one";
         }
     }
 

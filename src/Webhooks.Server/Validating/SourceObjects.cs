@@ -17,7 +17,7 @@ internal static class SourceObjects
     {
         foreach (SourceFile file in SourceFiles.Read(names, input).DistinctBy(file => Path.GetFullPath(file.Name)))
         {
-            IEnumerable<SourceDocument> documents = SourceDocument.Split(file, problems).Where(document => document.Content is { Root.Kind: JsonKind.Object });
+            IEnumerable<SourceDocument> documents = SourceDocument.Split(file, problems, IsJson(file)).Where(document => document.Content is { Root.Kind: JsonKind.Object });
             foreach ((int index, SourceDocument document) in documents.Index())
             {
                 IReadOnlyList<ManifestObject> objects = ManifestObjects.In(document.Content!.Root);
@@ -33,4 +33,5 @@ internal static class SourceObjects
             }
         }
     }
+    private static bool IsJson(SourceFile file) => file.Name.EndsWith(".json", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Webhooks.Admission.Injection;
 using Webhooks.Admission.Users;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Requests;
@@ -10,6 +11,8 @@ namespace Webhooks.Server.Validating;
 /// <param name="terminal">Where to read and write.</param>
 internal sealed class ValidateRun(ValidateSettings settings, Terminal terminal)
 {
+    private static readonly KubeVersion KnownRelease = new(1, OlderReleases.Judged);
+
     /// <returns>The exit code.</returns>
     /// <exception cref="CommandException">A file can't be read, or a definition is none.</exception>
     public int Run()
@@ -28,14 +31,32 @@ internal sealed class ValidateRun(ValidateSettings settings, Terminal terminal)
             }
         }
 
-        ObjectJudge judge = new(kinds, OldSources.Read(settings.Old, terminal), settings.Validation, new UserAdmission(settings.Users));
+        ObjectJudge judge = new(kinds, OldSources.Read(settings.Old, terminal), settings.Validation, new UserAdmission(settings.Users), settings.Version);
         JudgementReport report = new(settings.Format, terminal);
         foreach (SourceObject source in sources)
         {
             report.Add(judge.Judge(source));
         }
 
+        NoteRelease(sources);
         return report.Finish("object", problems);
+    }
+
+    private void NoteRelease(List<SourceObject> sources)
+    {
+        if (settings.Version is not { } version || version == KnownRelease)
+        {
+            return;
+        }
+
+        if (version.IsAtLeast(KnownRelease))
+        {
+            terminal.Note($"the answers are those of Kubernetes {KnownRelease}; what {version} does otherwise is not known here");
+        }
+        else if (sources.Any(source => source.Kind == DecodeTarget.Definition.Kind))
+        {
+            terminal.Note($"CustomResourceDefinitions are judged as by Kubernetes {KnownRelease}; --kube-version is for their objects");
+        }
     }
 
     private void AddDefinitions(KnownKinds kinds)
@@ -45,14 +66,14 @@ internal sealed class ValidateRun(ValidateSettings settings, Terminal terminal)
         {
             if (source.Kind != DecodeTarget.Definition.Kind)
             {
-                problems.Add(source.Document.At(source.PositionOf(""), $"{source.Manifest.Title}: --crd takes CustomResourceDefinitions; objects are named by -f"));
+                problems.Add(source.Document.At(source.PositionOf(""), $"{source.Manifest.Title}: --crd takes CustomResourceDefinitions of {DecodeTarget.Definition.ApiVersion}; objects are named by -f"));
                 continue;
             }
 
             WriteAnswer answer = DefinitionWrites.Create(source.Body, FieldValidation.Ignore);
             if (answer.Refusal is { } refusal)
             {
-                problems.Add(source.Document.At(source.PositionOf(""), $"{refusal.Message}; webhooks check-crd says where"));
+                problems.Add(source.Document.At(JudgedPlaces.Of(source, refusal), $"{refusal.Message}; webhooks check-crd says all that is wrong with it"));
             }
             else
             {

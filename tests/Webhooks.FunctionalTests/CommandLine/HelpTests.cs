@@ -14,6 +14,10 @@ public sealed partial class HelpTests
 
     private static CommandResult HelpOfLint { get; } = Executable.Run("lint", "--help");
 
+    private static CommandResult HelpOfValidate { get; } = Executable.Run("validate", "--help");
+
+    private static CommandResult HelpOfCheckCrd { get; } = Executable.Run("check-crd", "--help");
+
     [Theory]
     [InlineData("--filename")]
     [InlineData("-f")]
@@ -91,6 +95,39 @@ public sealed partial class HelpTests
     }
 
     [Theory]
+    [InlineData("--filename")]
+    [InlineData("--crd")]
+    [InlineData("--old")]
+    [InlineData("--kube-version")]
+    [InlineData("--namespace-prefix")]
+    [InlineData("Strict|Warn|Ignore")]
+    [InlineData("text|json")]
+    [InlineData("kube-apiserver 1.36")] // whose answers they are
+    [InlineData("file, document, object, verdict")]
+    [InlineData("Exit codes: 0 ")]
+    [InlineData("Examples:")]
+    public void The_help_of_validate_mentions_it(string text)
+    {
+        Assert.Equal((0, ""), (HelpOfValidate.ExitCode, HelpOfValidate.Errors));
+        Assert.Contains(text, HelpOfValidate.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FILE|DIR|-")]
+    [InlineData("Strict|Warn|Ignore")]
+    [InlineData("text|json")]
+    [InlineData("x-kubernetes-validations")] // what it does not look at
+    [InlineData("Exit codes: 0 ")]
+    [InlineData("Examples:")]
+    public void The_help_of_check_crd_mentions_it(string text)
+    {
+        Assert.Equal((0, ""), (HelpOfCheckCrd.ExitCode, HelpOfCheckCrd.Errors));
+        Assert.Contains(text, HelpOfCheckCrd.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("validate", 7)]
+    [InlineData("check-crd", 2)]
     [InlineData("inject", 9)]
     [InlineData("explain", 9)]
     [InlineData("uninject", 3)]
@@ -110,7 +147,7 @@ public sealed partial class HelpTests
     [Fact]
     public void The_examples_work()
     {
-        string[] examples = [.. Lines(Help.Output + HelpOfExplain.Output + HelpOfLint.Output).Select(line => Sample().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+        string[] examples = [.. Lines(Help.Output + HelpOfExplain.Output + HelpOfLint.Output + HelpOfValidate.Output).Select(line => Sample().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
         Assert.InRange(examples.Length, 3, int.MaxValue);
         Assert.All(examples, example => Assert.Equal(0, Executable.Run(example.Split(' ')).ExitCode));
     }
@@ -124,6 +161,8 @@ public sealed partial class HelpTests
         Assert.Contains("explain", help.Output, StringComparison.Ordinal);
         Assert.Contains("uninject", help.Output, StringComparison.Ordinal);
         Assert.Contains("lint", help.Output, StringComparison.Ordinal);
+        Assert.Contains("validate", help.Output, StringComparison.Ordinal);
+        Assert.Contains("check-crd", help.Output, StringComparison.Ordinal);
         Assert.Contains("completion", help.Output, StringComparison.Ordinal);
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
     }
@@ -142,6 +181,12 @@ public sealed partial class HelpTests
     [InlineData("webhooks lint --pod", "--pod-security")]
     [InlineData("webhooks lint - --pod-security ", "baseline")]
     [InlineData("webhooks lint - -o ", "json")]
+    [InlineData("webhooks va", "validate")]
+    [InlineData("webhooks validate --field-validation ", "Warn")]
+    [InlineData("webhooks validate --kube", "--kube-version")]
+    [InlineData("webhooks validate -o ", "json")]
+    [InlineData("webhooks check", "check-crd")]
+    [InlineData("webhooks check-crd - --field-validation ", "Ignore")]
     [InlineData("webhooks completion ", "zsh")]
     public void Completion_proposes_it(string line, string proposal) =>
         Assert.Contains(proposal, Lines(Executable.Run($"[suggest:{line.Length}]", line).Output));
@@ -162,6 +207,6 @@ public sealed partial class HelpTests
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    [GeneratedRegex("^webhooks ((?:inject -f|explain -f|lint) deploy/[^|]*)$")]
+    [GeneratedRegex("^webhooks ((?:inject -f|explain -f|lint|validate -f) deploy/[^|]*)$")]
     private static partial Regex Sample();
 }

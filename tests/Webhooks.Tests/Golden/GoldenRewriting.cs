@@ -33,6 +33,11 @@ internal static class GoldenRewriting
             GoldenComparison.Rewrite(one, new Dictionary<string, string> { [UserCase.Answer] = one.Decide() });
         }
 
-        return GoldenCases.All.Count + LintCases.All.Count + UserCases.All.Count;
+        foreach (ValidateCase one in ValidateCases.All)
+        {
+            ValidateRun.Rewrite(one, InProcess.RunWith);
+        }
+
+        return GoldenCases.All.Count + LintCases.All.Count + UserCases.All.Count + ValidateCases.All.Count;
     }
 }

@@ -8,6 +8,32 @@ public class YamlStreamTests
 {
     [Theory]
     [InlineData("", "")]
+    [InlineData(" \n\t", "")]
+    [InlineData("{\"a\":1}{\"a\":2}\n [3] \n", "{\"a\":1}|{\"a\":2}|\n [3] \n")]
+    [InlineData("\ufeff{\"a\":1}\n", "\ufeff{\"a\":1}\n")]
+    public void A_stream_of_JSON_is_taken_apart_at_its_values(string stream, string sections)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(stream);
+        IReadOnlyList<YamlSection> found = YamlStream.SplitJson(utf8);
+        Assert.Equal(sections, string.Join('|', found.Select(section => Encoding.UTF8.GetString(utf8[section.Start..section.End]))));
+        Assert.Equal(YamlStream.Split(utf8).Where(section => section.Form == YamlForm.Json), found);
+    }
+
+    [Theory]
+    [InlineData("{a: 1}", 1, 2)]
+    [InlineData("# c\n{}", 1, 1)]
+    [InlineData("{}\n---\n{}", 2, 2)]
+    [InlineData("{\"a\":1}\n\n  {\"a\":1,}", 3, 10)]
+    [InlineData("{\"a\":1}\nb: 2\n", 2, 1)]
+    [InlineData("\ufeff{", 1, 2)]
+    public void What_must_be_JSON_is_never_YAML(string stream, int line, int column)
+    {
+        YamlFormatException failure = Assert.Throws<YamlFormatException>(() => YamlStream.SplitJson(Encoding.UTF8.GetBytes(stream)));
+        Assert.Equal((line, column), (failure.Line, failure.Column));
+    }
+
+    [Theory]
+    [InlineData("", "")]
     [InlineData("a: 1", "Y:a: 1")]
     [InlineData("a: 1\n---\nb: 2\n", "Y:a: 1\n|Y:---\nb: 2\n")]
     [InlineData("---\na: 1\n---\nb: 2\n---", "Y:---\na: 1\n|Y:---\nb: 2\n|E:---")]
