@@ -24,6 +24,13 @@ public sealed class ValidationTests
         Assert.Equal(cause is null ? SchemaAnswer.Valid : SchemaAnswer.Invalid, verdict.Answer);
     }
 
+    [Fact]
+    public void Behind_a_member_of_the_root_without_a_name_there_is_no_dot()
+    {
+        SchemaVerdict verdict = Schema("""{"":{"type":"object","properties":{"a":{"type":"integer"}}}}""").Validate(Parse("""{"":{"a":"x"}}"""));
+        Assert.Equal(["""a: Invalid value: "string": a in body must be of type integer: "string" """.TrimEnd()], verdict.Causes.Select(cause => cause.ToString()));
+    }
+
     [Theory]
     [InlineData(
         """{"apiVersion":"v1","kind":"A","name":"a","uid":"1","controller":true},{"apiVersion":"v1","kind":"B","name":"b","uid":"2","controller":true}""",
