@@ -24,6 +24,7 @@ internal static class Addresses
         ReadOnlySpan<char> digits = text.AsSpan(slash + 1);
         ReadOnlySpan<char> significant = digits.TrimStart('0');
         return !digits.IsEmpty
+            && !digits.ContainsAnyExceptInRange('0', '9')
             && (significant.IsEmpty || (significant.Length <= 3
                 && int.TryParse(significant, NumberStyles.None, CultureInfo.InvariantCulture, out int length)
                 && length <= (isV4 ? 32 : 128)));

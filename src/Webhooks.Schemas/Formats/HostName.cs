@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Webhooks.Schemas.Patterns;
 
 namespace Webhooks.Schemas.Formats;
 
@@ -9,32 +9,15 @@ internal static class HostName
     private const int MostBytes = 255;
     private const int MostLabelBytes = 63;
 
-    public static bool IsWellFormed(string text)
-    {
-        string[] labels = text.Split('.');
-        return Encoding.UTF8.GetByteCount(text) <= MostBytes
-            && labels.All(label => Encoding.UTF8.GetByteCount(label) <= MostLabelBytes)
-            && (labels is [var only] ? IsSingle([.. only.EnumerateRunes()]) : IsQualified(labels));
-    }
+    /// <summary>One label alone, or labels and a top one of letters; their lengths are looked at apart.</summary>
+    private static readonly PatternTable Patterns = new();
 
-    private static bool IsSingle(Rune[] label) =>
-        label.Length > 0 && IsCharacter(label[0]) && label.Skip(label.Length > 1 && label[1].Value == '-' ? 2 : 1).All(IsCharacter);
+    private const string Character = @"[0-9\p{S}\p{L}]";
 
-    private static bool IsQualified(string[] labels)
-    {
-        Rune[] top = [.. labels[^1].EnumerateRunes()];
-        return top.Length >= 2 && top.All(Rune.IsLetter) && labels.SkipLast(1).All(IsLabel);
-    }
+    private const string Shape = $@"^(?:{Character}-?{Character}*|(?:{Character}(?:(?:-|{Character})*{Character})?\.)+\pL\pL+)$";
 
-    private static bool IsLabel(string label)
-    {
-        Rune[] runes = [.. label.EnumerateRunes()];
-        return runes.Length > 0 && IsCharacter(runes[0]) && IsCharacter(runes[^1]) && runes.All(rune => rune.Value == '-' || IsCharacter(rune));
-    }
-
-    private static bool IsCharacter(Rune rune) =>
-        (rune.IsAscii && char.IsAsciiDigit((char)rune.Value))
-        || Rune.IsLetter(rune)
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol
-            or UnicodeCategory.ModifierSymbol or UnicodeCategory.OtherSymbol;
+    public static bool IsWellFormed(string text) =>
+        Patterns.IsMatch(Shape, text) == true
+        && Encoding.UTF8.GetByteCount(text) <= MostBytes
+        && text.Split('.').All(label => Encoding.UTF8.GetByteCount(label) <= MostLabelBytes);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Webhooks.Resources.Names;
 
 namespace Webhooks.Schemas.Formats;
@@ -34,7 +35,7 @@ internal sealed class MailAddress
         if (ReadSpecification())
         {
             SkipSpace();
-            return Next != '(' || ReadComment() ? 1 : -1;
+            return Next != '(' || (ReadComment() is { } name && !name.Split(' ', '\t').Any(EncodedWord.HasUnknownCharset)) ? 1 : -1;
         }
 
         _at = start;
@@ -100,7 +101,9 @@ internal sealed class MailAddress
         while (words == 0 || SkipComments())
         {
             SkipSpace();
-            if (!(Next == '"' ? ReadQuoted() : ReadAtom(isPermissive: true)))
+            int start = _at;
+            bool isQuoted = Next == '"';
+            if (!(isQuoted ? ReadQuoted() : ReadAtom(isPermissive: true)) || (!isQuoted && EncodedWord.HasUnknownCharset(_text[start.._at])))
             {
                 return words > 0;
             }
@@ -152,22 +155,26 @@ internal sealed class MailAddress
         return isAddress;
     }
 
-    private bool ReadComment()
+    /// <summary>Reads what stands in parentheses, which may have others in them.</summary>
+    /// <returns>What it says; <c>null</c> where it does not end.</returns>
+    private string? ReadComment()
     {
-        int depth = 0;
-        for (; !IsAtEnd; _at++)
+        StringBuilder comment = new();
+        int depth = 1;
+        for (_at++; !IsAtEnd; _at++)
         {
             depth += Next == '(' ? 1 : Next == ')' ? -1 : 0;
             if (depth == 0)
             {
                 _at++;
-                return true;
+                return comment.ToString();
             }
 
             _at += Next == '\\' && _at + 1 < _text.Length ? 1 : 0;
+            comment.Append(Next);
         }
 
-        return false;
+        return null;
     }
 
     private bool SkipComments()
@@ -175,7 +182,7 @@ internal sealed class MailAddress
         SkipSpace();
         while (Next == '(')
         {
-            if (!ReadComment())
+            if (ReadComment() == null)
             {
                 return false;
             }

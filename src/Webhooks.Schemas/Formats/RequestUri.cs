@@ -1,8 +1,9 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Webhooks.Schemas.Formats;
 
-/// <summary>An absolute URI, an absolute path, or <c>*</c>, read as <c>url.ParseRequestURI</c>: a fragment is part of the path.</summary>
+/// <summary>An absolute URI, an absolute path, or <c>*</c>, read as <c>url.ParseRequestURI</c> of Go 1.26: a fragment is part of the path.</summary>
 internal static class RequestUri
 {
     private static readonly SearchValues<char> SchemeRest = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
@@ -46,7 +47,7 @@ internal static class RequestUri
             int slash = authority.IndexOf('/');
             rest = slash < 0 ? default : authority[slash..];
             authority = slash < 0 ? authority : authority[..slash];
-            if (!IsAuthority(authority))
+            if (!IsAuthority(authority, text.AsSpan(0, colon)))
             {
                 return false;
             }
@@ -66,16 +67,27 @@ internal static class RequestUri
     }
 
     /// <summary>Whether it is what may stand between two slashes and a path: a host, with a user and a port if they are there.</summary>
-    public static bool IsAuthority(ReadOnlySpan<char> authority)
+    /// <param name="authority">The text between.</param>
+    /// <param name="scheme">The scheme before; empty for none. Only hosts of http and https can't have colons: others may list <c>a:1,b:2</c>.</param>
+    public static bool IsAuthority(ReadOnlySpan<char> authority, ReadOnlySpan<char> scheme)
     {
         int at = authority.LastIndexOf('@');
         ReadOnlySpan<char> user = at < 0 ? default : authority[..at];
-        return !user.ContainsAnyExcept(UserCharacters) && AreEscapesWhole(user) && IsHost(authority[(at + 1)..]);
+        return !user.ContainsAnyExcept(UserCharacters) && AreEscapesWhole(user) && IsHost(authority[(at + 1)..], IsWeb(scheme));
     }
 
-    private static bool IsHost(ReadOnlySpan<char> host)
+    private static bool IsWeb(ReadOnlySpan<char> scheme) =>
+        scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsHost(ReadOnlySpan<char> host, bool isWeb)
     {
-        if (host.StartsWith("["))
+        int bracket = host.LastIndexOf('[');
+        if (bracket > 0)
+        {
+            return false;
+        }
+
+        if (bracket == 0)
         {
             int end = host.LastIndexOf(']');
             if (end < 0 || !IsPort(host[(end + 1)..]))
@@ -85,14 +97,31 @@ internal static class RequestUri
 
             string address = host[1..end].ToString();
             int zone = address.IndexOf("%25", StringComparison.Ordinal);
-            return Addresses.IsV6(zone < 0 ? address : address[..zone]) && (zone < 0 || AreEscapesWhole(address.AsSpan(zone + 3)));
+            return Addresses.IsV6(zone < 0 ? address : address[..zone]) && (zone < 0 || IsZone(address.AsSpan(zone + 3)));
         }
 
-        int colon = host.IndexOf(':');
+        int colon = isWeb ? host.IndexOf(':') : host.LastIndexOf(':');
         return (colon < 0 || IsPort(host[colon..])) && IsHostText(host);
     }
 
     private static bool IsPort(ReadOnlySpan<char> port) => port.IsEmpty || (port[0] == ':' && !port[1..].ContainsAnyExceptInRange('0', '9'));
+
+    /// <summary>The zone of an address: what may stand in a host, escaped or not, and an escaped blank or percent sign.</summary>
+    private static bool IsZone(ReadOnlySpan<char> zone)
+    {
+        bool isEmpty = zone.IsEmpty;
+        for (; !zone.IsEmpty; zone = zone[(zone[0] == '%' ? 3 : 1)..])
+        {
+            char meant = zone[0] != '%' ? zone[0] : IsEscape(zone) ? (char)byte.Parse(zone[1..3], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : '\0';
+            bool isPlain = HostCharacters.Contains(meant) || (zone[0] == '%' ? meant is '%' or ' ' : meant >= 0x80);
+            if (!isPlain)
+            {
+                return false;
+            }
+        }
+
+        return !isEmpty;
+    }
 
     private static bool IsHostText(ReadOnlySpan<char> host)
     {

@@ -101,5 +101,5 @@ internal static class Times
         text is "z" || (text is ['+' or '-', _, _, ':', _, _] && IsUpTo(text[1..3], 99) && IsUpTo(text[4..6], 99));
 
     private static bool IsUpTo(ReadOnlySpan<char> digits, int most) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= most;
+        char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[1]) && (10 * (digits[0] - '0')) + digits[1] - '0' <= most;
 }

@@ -42,7 +42,7 @@ internal sealed record WebUrl(string Scheme, string? User, string Host, string Q
         {
             int slash = path.IndexOf('/', 2);
             string authority = slash < 0 ? path[2..] : path[2..slash];
-            if (!RequestUri.IsAuthority(authority))
+            if (!RequestUri.IsAuthority(authority, scheme))
             {
                 return None with { Problem = "invalid host" };
             }

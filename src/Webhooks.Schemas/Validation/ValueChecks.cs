@@ -150,7 +150,7 @@ internal sealed class ValueChecks
 
     private void CheckEnum(JsonValue value, Schema schema, Findings findings)
     {
-        if (schema.Enum.Count > 0 && !EnumCheck.IsIn(schema.Enum, value))
+        if (schema.Enum.Count > 0 && !EnumCheck.IsIn(schema.Enum, value, isStored: !_isDefault))
         {
             findings.Add(_text.NotInEnum(
                 _path.ToString(), DecodedValues.Show(value), schema.Enum.Items().Select(one => one.AsString() ?? GoJson.Write(one))));

@@ -4,15 +4,18 @@ using System.Text;
 namespace Webhooks.Schemas.Validation;
 
 /// <summary>The way to the value that is being checked; it becomes text only where something is wrong.</summary>
-/// <remarks>Members are joined by dots whatever their names are, and at the root a member of additionalProperties begins with one: kube-openapi has it so.</remarks>
+/// <remarks>
+/// Members are joined by dots whatever their names are. A property has none before it where nothing stands there, so none behind a member
+/// of the root without a name; one of additionalProperties always has it. kube-openapi has it so.
+/// </remarks>
 internal sealed class ValuePath
 {
-    private readonly List<(string? Name, int Index, bool HasDot)> _steps = [];
+    private readonly List<(string? Name, int Index, bool IsAdditional)> _steps = [];
 
     /// <summary>True at the value that was given.</summary>
     public bool IsRoot => _steps.Count == 0;
 
-    public void Push(string name, bool isAdditional) => _steps.Add((name, 0, isAdditional || _steps.Count > 0));
+    public void Push(string name, bool isAdditional) => _steps.Add((name, 0, isAdditional));
 
     public void Push(int index) => _steps.Add((null, index, false));
 
@@ -21,7 +24,7 @@ internal sealed class ValuePath
     public override string ToString()
     {
         StringBuilder text = new();
-        foreach ((string? name, int index, bool hasDot) in _steps)
+        foreach ((string? name, int index, bool isAdditional) in _steps)
         {
             if (name == null)
             {
@@ -29,7 +32,7 @@ internal sealed class ValuePath
             }
             else
             {
-                text.Append(hasDot ? "." : "").Append(name);
+                text.Append(isAdditional || text.Length > 0 ? "." : "").Append(name);
             }
         }
 

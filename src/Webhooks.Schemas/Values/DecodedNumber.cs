@@ -1,6 +1,7 @@
 using System.Globalization;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Schemas.Values;
 
@@ -31,13 +32,21 @@ internal readonly record struct DecodedNumber
         ? new(true, integer, integer)
         : new(false, 0, double.Parse(literal.RawText, NumberStyles.Float, CultureInfo.InvariantCulture));
 
-    /// <summary>True when both are decoded to the same type and say the same: 1 and 1.0 are different.</summary>
-    public static bool AreEqual(JsonValue left, JsonValue right)
+    /// <summary>The number that a literal says once it was decoded, written and read again: of 1.0 the integer 1.</summary>
+    public static DecodedNumber OfStored(JsonValue literal)
     {
-        DecodedNumber a = Of(left);
-        DecodedNumber b = Of(right);
-        return a.IsInteger == b.IsInteger && a.Integer == b.Integer && a.Real == b.Real;
+        DecodedNumber number = Of(literal);
+        return !number.IsInteger
+            && long.TryParse(GoNumber.Json(number.Real), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+            ? new(true, integer, integer)
+            : number;
     }
+
+    /// <summary>True when both are decoded to the same type and say the same: 1 and 1.0 are different.</summary>
+    public static bool AreEqual(JsonValue left, JsonValue right) => Of(left).IsSame(Of(right));
+
+    /// <summary>True when both are of the same type and say the same.</summary>
+    public bool IsSame(DecodedNumber other) => IsInteger == other.IsInteger && Integer == other.Integer && Real == other.Real;
 
     /// <summary>A float64 cut to an int64; beyond its range the least int64, which is what amd64 gives.</summary>
     public static long Truncate(double real) => real is >= -9223372036854775808.0 and < 9223372036854775808.0 ? (long)real : long.MinValue;

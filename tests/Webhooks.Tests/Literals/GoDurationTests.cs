@@ -28,6 +28,20 @@ public sealed class GoDurationTests
         Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), duration);
     }
 
+    [Fact]
+    public void The_longest_is_one_nanosecond_longer_below_zero()
+    {
+        Assert.True(GoDuration.TryParse("-9223372036854775808ns", out TimeSpan duration));
+        Assert.Equal(TimeSpan.FromTicks(-92233720368547758), duration);
+    }
+
+    [Fact]
+    public void Digits_of_a_fraction_may_be_any_number()
+    {
+        Assert.True(GoDuration.TryParse("1.5" + new string('0', 100) + "s", out TimeSpan duration));
+        Assert.Equal(TimeSpan.FromSeconds(1.5), duration);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("5")]
@@ -44,5 +58,7 @@ public sealed class GoDurationTests
     [InlineData("9223372036854775808ns")]
     [InlineData("2562047h47m16.854775808s")]
     [InlineData("99999999999999999999999999999999999h")]
+    [InlineData("-9223372036854775809ns")]
+    [InlineData("1..s")]
     public void Anything_else_is_refused(string text) => Assert.False(GoDuration.TryParse(text, out _));
 }

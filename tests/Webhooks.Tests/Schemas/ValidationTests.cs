@@ -15,6 +15,10 @@ public sealed class ValidationTests
     [InlineData("""{"type":"number","minimum":0.5}""", "0.25", "spec.v: Invalid value: 0.25: spec.v in body should be greater than or equal to 0.5")]
     [InlineData("""{"type":"array","maxItems":1,"items":{"type":"string"}}""", """["a","b"]""", "spec.v: Too many: 2: must have at most 1 item")]
     [InlineData("""{"type":"string","enum":["a","b"]}""", "\"c\"", """spec.v: Unsupported value: "c": supported values: "a", "b" """)]
+    [InlineData("""{"type":"number","enum":[1.0,2.5]}""", "1.9", null)]
+    [InlineData("""{"type":"number","enum":[1.0,2.5]}""", "2.9", """spec.v: Unsupported value: 2.9: supported values: "1", "2.5" """)]
+    [InlineData("""{"type":"object","x-kubernetes-preserve-unknown-fields":true,"enum":[{"a":1.0}]}""", """{"a":1}""", null)]
+    [InlineData("""{"type":"object","x-kubernetes-preserve-unknown-fields":true,"enum":[{"a":1.0}]}""", """{"a":1.0}""", """spec.v: Unsupported value: {"a":1}: supported values: "{\"a\":1}" """)]
     [InlineData("""{"type":"array","x-kubernetes-list-type":"set","items":{"type":"integer"}}""", "[1,2,1,1]", "spec.v[2]: Duplicate value: 1")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""", """{"a.b/c":1}""", """spec.v.a.b/c: Invalid value: "integer": spec.v.a.b/c in body must be of type string: "integer" """)]
     public void A_value_is_judged_in_the_words_of_the_server(string schema, string value, string? cause)
@@ -22,6 +26,13 @@ public sealed class ValidationTests
         SchemaVerdict verdict = Schema($$"""{"spec":{"type":"object","properties":{"v":{{schema}} } } }""").Validate(Parse($$"""{"spec":{"v":{{value}} } }"""));
         Assert.Equal(cause is null ? [] : [cause.TrimEnd()], verdict.Causes.Select(one => one.ToString()));
         Assert.Equal(cause is null ? SchemaAnswer.Valid : SchemaAnswer.Invalid, verdict.Answer);
+    }
+
+    [Fact]
+    public void Behind_a_member_of_the_root_without_a_name_there_is_no_dot()
+    {
+        SchemaVerdict verdict = Schema("""{"":{"type":"object","properties":{"a":{"type":"integer"}}}}""").Validate(Parse("""{"":{"a":"x"}}"""));
+        Assert.Equal(["""a: Invalid value: "string": a in body must be of type integer: "string" """.TrimEnd()], verdict.Causes.Select(cause => cause.ToString()));
     }
 
     [Theory]
