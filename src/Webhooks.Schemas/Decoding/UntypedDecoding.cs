@@ -25,6 +25,7 @@ public static class UntypedDecoding
 
         StrictFindings findings = new();
         UntypedDuplicates.Note(body.Root, body.DuplicateRows, findings);
+        UntypedNumbers.Check(body.Root);
         JsonValue value = UntypedForm.Of(body.Root);
         List<string> texts = [.. body.YamlProblem is { } problem ? [problem] : Array.Empty<string>(), .. findings.Texts];
         value = WithMetadata(value, texts);

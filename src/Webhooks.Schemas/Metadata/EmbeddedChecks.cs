@@ -104,6 +104,7 @@ internal sealed class EmbeddedChecks
         AddAll($"{path}.name", decoded["name"u8], PathSegment.Problems);
         AddAll($"{path}.namespace", decoded["namespace"u8], DnsLabel.Problems);
         _causes.AddRange(ObjectMetaRules.OnCreate(decoded, path));
+        _causes.AddRange(ManagedFieldsRules.Check(decoded["managedFields"u8], $"{path}.managedFields"));
     }
 
     private void AddAll(string path, JsonValue name, Func<string, IEnumerable<string>> problemsOf)

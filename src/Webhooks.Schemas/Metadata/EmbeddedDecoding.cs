@@ -69,6 +69,8 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
         return schema != null && _withResources.Contains(schema) ? new(ChoiceKind.Descend, value, schema) : new(ChoiceKind.Copy, value, parent);
     }
 
+    protected override bool IsKey(Schema parent, string name) => parent.Properties[name] == null;
+
     private Choice<Schema> Decode(Schema parent, JsonValue metadata)
     {
         try

@@ -22,7 +22,7 @@ public sealed class OracleTests
     }
 
     [Fact]
-    public void Only_rules_leave_an_answer_undecided() => Assert.Equal([], Run.Value.Strangers);
+    public void Only_rules_leave_an_answer_undecided() => Assert.Empty(Run.Value.Strangers);
 
     [Fact]
     public void So_many_answers_are_right()
