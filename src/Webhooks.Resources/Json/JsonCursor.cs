@@ -1,17 +1,21 @@
 namespace Webhooks.Resources.Json;
 
-/// <summary>Steps through the members of an object or the items of an array; shadowed members are passed over.</summary>
+/// <summary>Steps through the members of an object or the items of an array; shadowed members are passed over, unless they are asked for.</summary>
 /// <remarks>A value type without allocation; the way to walk a document with a stack of one's own instead of recursion.</remarks>
 public struct JsonCursor
 {
     private readonly JsonTree? _tree;
     private readonly int _end;
+    private readonly bool _withShadowed;
     private int _next;
     private int _name;
 
     /// <summary>A cursor before the first member or item; over anything but a container it has none.</summary>
-    public JsonCursor(JsonValue container)
+    /// <param name="container">What it steps through.</param>
+    /// <param name="withShadowed">Whether members that a later one overrides are stepped on too, in document order. Default: no.</param>
+    public JsonCursor(JsonValue container, bool withShadowed = false)
     {
+        _withShadowed = withShadowed;
         IsObject = container.Kind == JsonKind.Object;
         if (IsObject || container.Kind == JsonKind.Array)
         {
@@ -48,7 +52,7 @@ public struct JsonCursor
             }
 
             _next = rows[value].End;
-            if (!IsObject || !rows[_name].IsShadowed)
+            if (!IsObject || _withShadowed || !rows[_name].IsShadowed)
             {
                 Value = new JsonValue(_tree, value);
                 return true;

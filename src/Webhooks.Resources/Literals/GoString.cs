@@ -44,7 +44,8 @@ public static class GoString
         }
     }
 
-    private static bool IsPrint(Rune rune)
+    /// <summary>Whether Go prints a character as it is, but for the ASCII space.</summary>
+    public static bool IsPrint(Rune rune)
     {
         return Rune.GetUnicodeCategory(rune) switch
         {

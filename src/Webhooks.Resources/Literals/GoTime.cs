@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Webhooks.Resources.Literals;
 
@@ -34,7 +35,20 @@ public static class GoTime
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     internal static string Failure(string text, string layout, string element, string rest) =>
-        $"parsing time {GoString.Quote(text)} as {GoString.Quote(layout)}: cannot parse {GoString.Quote(rest)} as {GoString.Quote(element)}";
+        $"parsing time {Quote(text)} as {Quote(layout)}: cannot parse {Quote(rest)} as {Quote(element)}";
 
-    internal static string Failure(string text, string why) => $"parsing time {GoString.Quote(text)}: {why}";
+    internal static string Failure(string text, string why) => $"parsing time {Quote(text)}: {why}";
+
+    /// <summary>A text as Go's times quote it: not as its strings, but all that is no ASCII, or below the space, by its bytes.</summary>
+    internal static string Quote(string text)
+    {
+        StringBuilder quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (byte next in Encoding.UTF8.GetBytes(text))
+        {
+            _ = next is < 0x20 or >= 0x80 ? quoted.Append(CultureInfo.InvariantCulture, $"\\x{next:x2}")
+                : quoted.Append(next is (byte)'"' or (byte)'\\' ? "\\" : "").Append((char)next);
+        }
+
+        return quoted.Append('"').ToString();
+    }
 }

@@ -35,7 +35,7 @@ internal ref struct GoTimeReading(string text, string layout)
         int offset = Zone();
         if (_problem == null && !Rest.IsEmpty)
         {
-            _problem = GoTime.Failure(text, "extra text: " + GoString.Quote(Rest.ToString()));
+            _problem = GoTime.Failure(text, "extra text: " + GoTime.Quote(Rest.ToString()));
         }
 
         if (_problem == null && (day < 1 || day > DateTime.DaysInMonth(year == 0 ? LeapYear : year, month)))

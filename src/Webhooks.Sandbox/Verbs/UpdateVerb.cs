@@ -1,4 +1,3 @@
-using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Objects;
@@ -7,6 +6,7 @@ using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Metadata;
+using Webhooks.Schemas.Requests;
 
 namespace Webhooks.Sandbox.Verbs;
 
@@ -70,11 +70,7 @@ internal sealed class UpdateVerb(Cluster cluster, Replacing replacing, CreateVer
         if (meta.Uid.Length > 0 && meta.Uid != uid)
         {
             string path = call.Resource.IsCustom || call.Resource.Group == "apiextensions.k8s.io" ? call.Resource.Group + "/" + call.Resource.Plural : StorageNames.Of(call.StoredAs);
-            throw new StatusException(Status.Conflict(
-                call.Resource.GroupResource,
-                call.Name,
-                $"StorageError: invalid object, Code: 4, Key: /registry/{path}/{call.Key}, ResourceVersion: 0, AdditionalErrorMsg: "
-                + $"Precondition failed: UID in precondition: {meta.Uid}, UID in object meta: {uid}"));
+            throw new StatusException(OtherObject.Of(call.Resource.GroupResource, $"{path}/{call.Key}", call.Name, meta.Uid, uid));
         }
     }
 }

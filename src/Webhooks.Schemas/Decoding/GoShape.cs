@@ -39,8 +39,14 @@ public enum GoShape
     /// <summary>Members of fixed names.</summary>
     Struct,
 
-    /// <summary>A JSONSchemaProps, or something else in its place: <c>true</c>, a list.</summary>
-    StructOrOther,
+    /// <summary>A JSONSchemaProps or a list of them; anything else is nothing.</summary>
+    SchemaOrList,
+
+    /// <summary>A JSONSchemaProps or a list of strings; anything else is nothing.</summary>
+    SchemaOrTexts,
+
+    /// <summary>A JSONSchemaProps, <c>true</c> or <c>false</c>.</summary>
+    SchemaOrBool,
 
     /// <summary>Any JSON, kept as it is.</summary>
     Raw,

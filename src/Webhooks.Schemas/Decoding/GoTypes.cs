@@ -11,8 +11,8 @@ internal static class GoTypes
     {
         Schema schema = property.Schema;
         GoType type = Of(schema, NameOf(schema));
-        bool isReference = type.Shape is GoShape.Struct or GoShape.StructOrOther or GoShape.Raw or GoShape.Time or GoShape.MicroTime
-            or GoShape.Quantity or GoShape.IntOrString;
+        bool isReference = type.Shape is GoShape.Struct or GoShape.Raw or GoShape.Time or GoShape.MicroTime or GoShape.Quantity
+            or GoShape.IntOrString or GoShape.SchemaOrList or GoShape.SchemaOrBool or GoShape.SchemaOrTexts;
         bool isPointer = isReference && schema.Name != null && !(schema.Default.Kind == JsonKind.Object && schema.Default.Count == 0);
         bool isWritten = isReference ? !isPointer : isRequired || IsZero(schema);
         if (GoFacts.Of(owner, property.Name) is { } fact)
@@ -36,7 +36,6 @@ internal static class GoTypes
             GoShape.Slice => new(shape, name) { Element = Of(schema.Items!, ElementName(name, "[]", schema.Items!)) },
             GoShape.Map => new(shape, name) { Element = Of(ValuesOf(schema), ElementName(name, "map[string]", ValuesOf(schema))) },
             GoShape.Struct => new(shape, name) { Schema = schema },
-            GoShape.StructOrOther => new(shape, name) { Schema = DefinitionSchemas.SchemaProperties },
             _ => new(shape, name),
         };
     }
@@ -53,8 +52,12 @@ internal static class GoTypes
                 return GoShape.Quantity;
             case "IntOrString":
                 return GoShape.IntOrString;
-            case "JSONSchemaPropsOrArray" or "JSONSchemaPropsOrBool":
-                return GoShape.StructOrOther;
+            case "JSONSchemaPropsOrArray":
+                return GoShape.SchemaOrList;
+            case "JSONSchemaPropsOrStringArray":
+                return GoShape.SchemaOrTexts;
+            case "JSONSchemaPropsOrBool":
+                return GoShape.SchemaOrBool;
         }
 
         return schema.Type switch

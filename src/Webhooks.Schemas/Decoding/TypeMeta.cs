@@ -25,7 +25,7 @@ public readonly record struct TypeMeta(string ApiVersion, string Kind)
 
         string apiVersion = "";
         string kind = "";
-        JsonCursor members = new(document);
+        JsonCursor members = new(document, withShadowed: true);
         while (members.MoveNext())
         {
             string name = members.Name;

@@ -14,12 +14,12 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
     /// <summary>The most structs inside one another; only JSON schemas have no end of their own.</summary>
     private const int MostStructs = 500;
 
+    private static readonly HashSet<int> NoRows = [];
     private readonly MemberPath _path = new();
     private readonly List<string> _fields = [];
     private string _struct = "";
-    private string? _firstProblem;
+    private DecodeException? _firstProblem;
     private int _depth;
-    private int _silence;
 
     /// <summary>The member that the document is of something larger, for paths; empty for the whole.</summary>
     public string Root { get; init; } = "";
@@ -36,7 +36,7 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
         Value(document, type);
         if (_firstProblem != null)
         {
-            throw new DecodeException(_firstProblem);
+            throw _firstProblem;
         }
     }
 
@@ -52,11 +52,8 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
             case GoShape.Struct:
                 Struct(value, type);
                 break;
-            case GoShape.StructOrOther when value.Kind == JsonKind.Object && type.Schema != null:
-                // Read by a decoder of its own, which names nothing that it doesn't know.
-                _silence++;
-                Members(value, type.Struct);
-                _silence--;
+            case GoShape.SchemaOrList or GoShape.SchemaOrTexts or GoShape.SchemaOrBool:
+                Apart(value, type);
                 break;
             case GoShape.Map:
                 Map(value, type);
@@ -92,6 +89,24 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
         }
     }
 
+    /// <summary>Reads a value by a decoder of its own: it names nothing that it doesn't know, and its problem ends the reading, as one of this field.</summary>
+    private void Apart(JsonValue value, GoType type)
+    {
+        if (SchemaUnions.Find(type.Shape, value.Kind) is not { } found)
+        {
+            return;
+        }
+
+        try
+        {
+            new TypedReading(new StrictFindings(), NoRows) { _depth = _depth }.Read(value, found);
+        }
+        catch (DecodeException e) when (e.Mismatch is { } mismatch)
+        {
+            throw Mismatch(mismatch.Word, mismatch.Type);
+        }
+    }
+
     private void Members(JsonValue value, GoStruct type)
     {
         if (++_depth > MostStructs)
@@ -100,19 +115,19 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
         }
 
         string outer = _struct;
-        JsonCursor members = new(value);
+        JsonCursor members = new(value, withShadowed: true);
         while (members.MoveNext())
         {
             GoField? field = type.ByName.Find(members.NameValue);
             if (field == null)
             {
-                Note(findings.Unknown, members.Name);
+                findings.Unknown(_path.Member(members.Name));
                 continue;
             }
 
             if (IsDuplicate(members))
             {
-                Note(findings.Duplicate, field.Name);
+                findings.Duplicate(_path.Member(field.Name));
             }
 
             _struct = type.Name;
@@ -135,12 +150,12 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
             return;
         }
 
-        JsonCursor members = new(value);
+        JsonCursor members = new(value, withShadowed: true);
         while (members.MoveNext())
         {
             if (IsDuplicate(members))
             {
-                Note(findings.Duplicate, members.Name);
+                findings.Duplicate(_path.Member(members.Name));
             }
 
             _path.Into(members.NameValue);
@@ -171,7 +186,7 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
     {
         if (value.Kind != JsonKind.String)
         {
-            throw new DecodeException(Mismatch(JsonWords.Of(value), "string"));
+            throw Mismatch(JsonWords.Of(value), "string");
         }
 
         if (GoTime.Parse(value.GetString(), type.Shape == GoShape.MicroTime ? GoTime.Micro : GoTime.Rfc3339, out _) is { } problem)
@@ -197,12 +212,12 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
                 Save(Mismatch($"number {value}", type.Name));
                 break;
             case GoShape.Bytes when value.Kind == JsonKind.String && Base64Text.Decode(value.GetString(), out int offset) == null:
-                Save($"illegal base64 data at input byte {offset}");
+                Save(new DecodeException($"illegal base64 data at input byte {offset}"));
                 break;
             case GoShape.IntOrString when value.Kind == JsonKind.Number && !IsWhole(value, "int32"):
-                throw new DecodeException(Mismatch($"number {value}", "int32"));
+                throw Mismatch($"number {value}", "int32");
             case GoShape.IntOrString when value.Kind is not (JsonKind.Number or JsonKind.String):
-                throw new DecodeException(Mismatch(JsonWords.Of(value), "int32"));
+                throw Mismatch(JsonWords.Of(value), "int32");
         }
     }
 
@@ -211,17 +226,11 @@ public sealed class TypedReading(StrictFindings findings, IReadOnlySet<int> dupl
     private static bool IsWhole(JsonValue value, string type) =>
         value.TryGetInt64(out long number) && (type != "int32" || number is >= int.MinValue and <= int.MaxValue);
 
-    private void Note(Action<string> note, string member)
+    private void Save(DecodeException problem) => _firstProblem ??= problem;
+
+    private DecodeException Mismatch(string word, string type)
     {
-        if (_silence == 0)
-        {
-            note(_path.Member(member));
-        }
+        string place = _fields.Count == 0 ? "value" : $"struct field {_struct}.{string.Join('.', _fields)}";
+        return new($"json: cannot unmarshal {word} into Go {place} of type {type}") { Mismatch = (word, type) };
     }
-
-    private void Save(string problem) => _firstProblem ??= problem;
-
-    private string Mismatch(string word, string type) => _fields.Count == 0
-        ? $"json: cannot unmarshal {word} into Go value of type {type}"
-        : $"json: cannot unmarshal {word} into Go struct field {_struct}.{string.Join('.', _fields)} of type {type}";
 }

@@ -77,8 +77,8 @@ public sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDis
             case GoShape.Struct:
                 Struct(value, type.Struct);
                 break;
-            case GoShape.StructOrOther when value.Kind == JsonKind.Object && type.Schema != null:
-                Struct(value, type.Struct);
+            case GoShape.SchemaOrList or GoShape.SchemaOrTexts or GoShape.SchemaOrBool:
+                Union(value, type.Shape);
                 break;
             case GoShape.Map:
                 Map(value, type.Element!);
@@ -86,12 +86,29 @@ public sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDis
             case GoShape.Slice:
                 Slice(value, type.Element!);
                 break;
-            case GoShape.Raw or GoShape.StructOrOther:
+            case GoShape.Raw:
                 Raw(value);
                 break;
             default:
                 _scalars.Write(value.Value, type.Shape);
                 break;
+        }
+    }
+
+    /// <summary>Writes a schema or what stands in its place: what counts for nothing as <c>null</c>, so too a list that is empty.</summary>
+    private void Union(DraftPart value, GoShape shape)
+    {
+        if (value.Kind is JsonKind.True or JsonKind.False && shape == GoShape.SchemaOrBool)
+        {
+            writer.WriteBool(value.Kind == JsonKind.True);
+        }
+        else if (value.IsAbsent || (value.Kind == JsonKind.Array && value.Count == 0) || SchemaUnions.Find(shape, value.Kind) is not { } type)
+        {
+            writer.WriteNull();
+        }
+        else
+        {
+            Value(value, type);
         }
     }
 

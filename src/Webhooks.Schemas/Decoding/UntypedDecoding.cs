@@ -8,8 +8,6 @@ namespace Webhooks.Schemas.Decoding;
 /// <remarks>Pure and thread safe.</remarks>
 public static class UntypedDecoding
 {
-    private static readonly Lazy<GoType> ObjectMeta = new(() => new GoType(GoShape.Struct, "v1.ObjectMeta") { Schema = DefinitionSchemas.ObjectMeta });
-
     /// <summary>The object in normal form, with its defaults, and what a strict request must not have.</summary>
     /// <param name="body">The document.</param>
     /// <param name="named">What it says of its kind, letter for letter (<see cref="TypeMeta.ReadExact"/>).</param>
@@ -27,6 +25,7 @@ public static class UntypedDecoding
 
         StrictFindings findings = new();
         UntypedDuplicates.Note(body.Root, body.DuplicateRows, findings);
+        UntypedNumbers.Check(body.Root);
         JsonValue value = UntypedForm.Of(body.Root);
         List<string> texts = [.. body.YamlProblem is { } problem ? [problem] : Array.Empty<string>(), .. findings.Texts];
         value = WithMetadata(value, texts);
@@ -55,13 +54,7 @@ public static class UntypedDecoding
 
     /// <summary>The metadata of a custom resource in normal form.</summary>
     /// <exception cref="DecodeException">It is no metadata.</exception>
-    public static JsonValue NormalMetadata(JsonValue metadata)
-    {
-        using PooledBuffer buffer = new();
-        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: true);
-        writing.WriteStruct(metadata, ObjectMeta.Value);
-        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
-    }
+    public static JsonValue NormalMetadata(JsonValue metadata) => ObjectMetaDecoding.Normal(metadata);
 
     private static JsonValue WithMetadata(JsonValue value, List<string> texts)
     {
@@ -71,11 +64,11 @@ public static class UntypedDecoding
             return value;
         }
 
-        StrictFindings findings = new();
-        new TypedReading(findings, new HashSet<int>()) { Root = "metadata" }.Read(metadata, ObjectMeta.Value);
-        texts.AddRange(findings.Texts);
+        List<string> unknown = [];
+        JsonValue decoded = ObjectMetaDecoding.Decode(metadata, "metadata", unknown);
+        texts.AddRange(unknown.Select(path => $"unknown field \"{path}\""));
         JsonDraft draft = new(value);
-        draft.Set("metadata", new JsonDraft(NormalMetadata(metadata)));
+        draft.Set("metadata", new JsonDraft(decoded));
         return draft.Freeze(JsonPolicy.Server);
     }
 }

@@ -15,7 +15,7 @@ public static class UntypedDuplicates
 
         MemberPath path = new();
         Stack<(JsonCursor Cursor, int Index)> open = new();
-        open.Push((new JsonCursor(document), 0));
+        open.Push((new JsonCursor(document, withShadowed: true), 0));
         while (open.TryPop(out (JsonCursor Cursor, int Index) top))
         {
             if (!top.Cursor.MoveNext())
@@ -43,7 +43,7 @@ public static class UntypedDuplicates
                 path.Into(top.Cursor.NameValue);
             }
 
-            open.Push((new JsonCursor(top.Cursor.Value), 0));
+            open.Push((new JsonCursor(top.Cursor.Value, withShadowed: true), 0));
         }
     }
 }

@@ -44,6 +44,9 @@ public static class UntypedForm
         }
     }
 
+    /// <summary>The error of a number beyond a float64.</summary>
+    internal static DecodeException Beyond(JsonValue number) => new($"json: cannot unmarshal number {number} into Go value of type float64");
+
     private static void Begin(JsonValue value, JsonWriter writer, Stack<Open> open, bool keepsFloats)
     {
         switch (value.Kind)
@@ -88,7 +91,7 @@ public static class UntypedForm
         double value = JsonWords.Double(number);
         if (!double.IsFinite(value))
         {
-            throw new DecodeException($"json: cannot unmarshal number {number} into Go value of type float64");
+            throw Beyond(number);
         }
 
         string text = GoNumber.Json(value);

@@ -2,6 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Names;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Metadata;
@@ -88,10 +89,14 @@ internal sealed class EmbeddedChecks
     private void CheckMetadata(JsonValue metadata, FieldPlace place)
     {
         string path = place.ToString();
-        JsonValue decoded = MetadataReading.Read(metadata, path, null, out string? undecodable);
-        if (undecodable != null)
+        JsonValue decoded;
+        try
         {
-            _causes.Add(FieldError.Invalid(path, DecodedValues.Show(metadata), undecodable));
+            decoded = ObjectMetaDecoding.Decode(metadata, path, null);
+        }
+        catch (DecodeException undecodable)
+        {
+            _causes.Add(FieldError.Invalid(path, DecodedValues.Show(metadata), undecodable.Message));
             return;
         }
 
@@ -99,6 +104,7 @@ internal sealed class EmbeddedChecks
         AddAll($"{path}.name", decoded["name"u8], PathSegment.Problems);
         AddAll($"{path}.namespace", decoded["namespace"u8], DnsLabel.Problems);
         _causes.AddRange(ObjectMetaRules.OnCreate(decoded, path));
+        _causes.AddRange(ManagedFieldsRules.Check(decoded["managedFields"u8], $"{path}.managedFields"));
     }
 
     private void AddAll(string path, JsonValue name, Func<string, IEnumerable<string>> problemsOf)

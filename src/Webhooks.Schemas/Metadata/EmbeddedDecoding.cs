@@ -1,6 +1,7 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Shaping;
 using Webhooks.Schemas.Values;
 
@@ -68,16 +69,20 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
         return schema != null && _withResources.Contains(schema) ? new(ChoiceKind.Descend, value, schema) : new(ChoiceKind.Copy, value, parent);
     }
 
+    protected override bool IsKey(Schema parent, string name) => parent.Properties[name] == null;
+
     private Choice<Schema> Decode(Schema parent, JsonValue metadata)
     {
-        JsonValue decoded = MetadataReading.Read(metadata, Full("metadata"), _unknown, out string? problem);
-        if (problem != null)
+        try
         {
-            Refuse("metadata", metadata, problem);
+            JsonValue decoded = ObjectMetaDecoding.Decode(metadata, Full("metadata"), _unknown);
+            return JsonEquality.AreEqual(decoded, metadata) ? new(ChoiceKind.Copy, metadata, parent) : new(ChoiceKind.Replace, decoded, parent);
+        }
+        catch (DecodeException problem)
+        {
+            Refuse("metadata", metadata, problem.Message);
             return new(ChoiceKind.Copy, metadata, parent);
         }
-
-        return JsonEquality.AreEqual(decoded, metadata) ? new(ChoiceKind.Copy, metadata, parent) : new(ChoiceKind.Replace, decoded, parent);
     }
 
     private void Refuse(string name, JsonValue value, string detail) =>

@@ -25,14 +25,10 @@ public static class ServerMetadata
     {
         metadata.Remove("selfLink");
         metadata.SetOrRemove("generation", old["generation"u8]);
+        metadata.SetOrRemove("creationTimestamp", old["creationTimestamp"u8]);
         if (metadata.Text("uid").Length == 0)
         {
             metadata.SetOrRemove("uid", old["uid"u8]);
-        }
-
-        if (!old["creationTimestamp"u8].IsAbsent)
-        {
-            metadata.SetOrRemove("creationTimestamp", old["creationTimestamp"u8]);
         }
 
         if (!old["deletionTimestamp"u8].IsAbsent)

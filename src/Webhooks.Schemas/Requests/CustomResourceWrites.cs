@@ -36,6 +36,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
 
             ServerMetadata.OnCreate(metadata);
             metadata.Remove("resourceVersion");
+            metadata.Remove("generation");
             if (kind.HasStatus)
             {
                 draft.Remove("status");
@@ -62,7 +63,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     {
         try
         {
-            old = kind.Schema.Default(old);
+            old = Present(old);
             (JsonDraft draft, _, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
             if (kind.HasStatus)
             {
@@ -87,7 +88,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     {
         try
         {
-            old = kind.Schema.Default(old);
+            old = Present(old);
             (JsonDraft draft, JsonDraft metadata, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
             JsonDraft next = new(old);
             next.SetOrRemove("status", draft.FindSource("status"));
@@ -108,6 +109,9 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     public JsonValue Store(ReadOnlyMemory<byte> body, bool isYaml = false) =>
         kind.Schema.Default(StoredForm.Of(Read(body, FieldValidation.Ignore, isYaml).Draft.Freeze(JsonPolicy.Server)));
 
+    /// <summary>What is stored, as a server reads it: under the schema of now, which may not be that under which it was written.</summary>
+    private JsonValue Present(JsonValue stored) => kind.Schema.Default(kind.Schema.DropNulls(kind.Schema.Prune(stored)));
+
     private (JsonDraft Draft, JsonDraft Metadata, List<string> Warnings) ReadUpdate(
         ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml)
     {
@@ -121,6 +125,14 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
         if (metadata.Text("name") != name)
         {
             throw new RequestRefusedException(PathNames.Other(metadata.Text("name"), name));
+        }
+
+        string present = old["metadata"u8]["uid"u8].AsString() ?? "";
+        if (metadata.Text("uid") is { Length: > 0 } uid && uid != present)
+        {
+            string space = kind.IsNamespaced ? metadata.Text("namespace") + "/" : "";
+            string key = $"{kind.Kind.Group}/{kind.Plural}/{space}{name}";
+            throw new RequestRefusedException(OtherObject.Of(new GroupResource(kind.Kind.Group, kind.Plural), key, name, uid, present));
         }
 
         UpdatedVersion.Fill(metadata, old["metadata"u8]);

@@ -50,6 +50,9 @@ internal abstract class Rewriting<T>
     /// <summary>The members to add to an object, each with what is known of it.</summary>
     protected virtual IEnumerable<(string Name, JsonValue Value, T Context)> Additions(JsonValue container, T context) => [];
 
+    /// <summary>Whether paths have a member of that name in brackets.</summary>
+    protected virtual bool IsKey(T parent, string name) => false;
+
     /// <summary>The path to a member of the container that is being looked at, <c>spec.parts[0].name</c>.</summary>
     protected string PathTo(string name) => Path() is { Length: > 0 } path ? $"{path}.{name}" : name;
 
@@ -59,7 +62,9 @@ internal abstract class Rewriting<T>
         StringBuilder text = new();
         foreach (Frame frame in _open.Reverse().SkipLast(1))
         {
-            text.Append(frame.IsObject && text.Length > 0 ? "." : "").Append(frame.IsObject ? frame.Name : frame.Index);
+            bool isKey = frame.IsObject && IsKey(frame.Context, frame.Name!);
+            text.Append(frame.IsObject && !isKey && text.Length > 0 ? "." : "")
+                .Append(isKey ? $"[{frame.Name}]" : frame.IsObject ? frame.Name : frame.Index);
         }
 
         return text.ToString();

@@ -33,7 +33,8 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
         if (!_children.TryGetValue(member.Row, out Correlation? child))
         {
             Schema? memberSchema = schema.Properties[name] ?? schema.AdditionalProperties?.Schema;
-            child = memberSchema == null ? null : new(member, (_membersBefore ??= new(before))[name], memberSchema);
+            JsonValue memberBefore = (_membersBefore ??= new(before))[name];
+            child = memberSchema == null || memberBefore.IsMissing ? null : new(member, memberBefore, memberSchema);
             _children.Add(member.Row, child);
         }
 

@@ -56,7 +56,7 @@ internal sealed record ScalePaths(string Spec, string Status, string? Selector)
         }
     }
 
-    /// <summary>What stands at a path; missing where something on the way does.</summary>
+    /// <summary>What stands at a path; missing where something on the way does, or is <c>null</c>.</summary>
     private static JsonValue Find(JsonValue value, string path, out string? problem)
     {
         string[] names = Names(path);
@@ -65,27 +65,26 @@ internal sealed record ScalePaths(string Spec, string Status, string? Selector)
         {
             if (value.Kind != JsonKind.Object)
             {
-                problem = $".{string.Join('.', names[..i])} accessor error: {Show(value)} is of the type {GoType(value)}, expected map[string]interface{{}}";
+                problem = $".{string.Join('.', names[..(i + 1)])} accessor error: {GoPrint.Of(value)} is of the type {GoType(value)}, expected map[string]interface{{}}";
                 return default;
             }
 
-            value = value[names[i]];
+            JsonValue member = value[names[i]];
+            if (member.Kind == JsonKind.Null && i < names.Length - 1)
+            {
+                return default;
+            }
+
+            value = member;
         }
 
         return value;
     }
 
     private static string WrongType(string path, JsonValue value, string expected) =>
-        $".{string.Join('.', Names(path))} accessor error: {Show(value)} is of the type {GoType(value)}, expected {expected}";
+        $".{string.Join('.', Names(path))} accessor error: {GoPrint.Of(value)} is of the type {GoType(value)}, expected {expected}";
 
     private static string[] Names(string path) => (path.StartsWith('.') ? path[1..] : path).Split('.');
-
-    private static string Show(JsonValue value) => value.Kind switch
-    {
-        JsonKind.Null => "<nil>",
-        JsonKind.String => value.GetString(),
-        _ => DecodedValues.Show(value).ToString(),
-    };
 
     private static string GoType(JsonValue value) => value.Kind switch
     {

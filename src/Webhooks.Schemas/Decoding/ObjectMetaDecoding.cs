@@ -1,0 +1,42 @@
+using Webhooks.Resources.Json;
+
+namespace Webhooks.Schemas.Decoding;
+
+/// <summary>
+/// Metadata in JSON that has no type, an object's own or those of an embedded resource, as Go's <c>ObjectMeta</c> holds
+/// them. Source: <c>schemaobjectmeta.GetObjectMetaWithOptions</c>.
+/// </summary>
+/// <remarks>Pure and thread safe. They are written before they are decoded, so that <c>1.0</c> is a whole number in them.</remarks>
+internal static class ObjectMetaDecoding
+{
+    private static readonly HashSet<int> NoRows = [];
+    private static readonly Lazy<GoType> ObjectMeta = new(() => new GoType(GoShape.Struct, "v1.ObjectMeta") { Schema = DefinitionSchemas.ObjectMeta });
+
+    /// <summary>The metadata in normal form: only known members, none that is empty.</summary>
+    /// <param name="metadata">The metadata; of <c>null</c> an empty object is made.</param>
+    /// <param name="path">Their path, for unknown members.</param>
+    /// <param name="unknown">Where the paths of unknown members are added; <c>null</c>: nobody asks.</param>
+    /// <exception cref="DecodeException">They are no metadata.</exception>
+    public static JsonValue Decode(JsonValue metadata, string path, ICollection<string>? unknown)
+    {
+        JsonValue written = StoredForm.Of(metadata);
+        StrictFindings findings = new();
+        new TypedReading(findings, NoRows).Read(written, ObjectMeta.Value);
+        foreach (string one in findings.UnknownPaths)
+        {
+            unknown?.Add($"{path}.{one}");
+        }
+
+        return Normal(written);
+    }
+
+    /// <summary>Metadata that were decoded, in normal form again.</summary>
+    /// <exception cref="DecodeException">They have a value that its type does not take.</exception>
+    public static JsonValue Normal(JsonValue metadata)
+    {
+        using PooledBuffer buffer = new();
+        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: true);
+        writing.WriteStruct(metadata, ObjectMeta.Value);
+        return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using Webhooks.Resources.Json;
+using Webhooks.Schemas;
+using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Requests;
+using Xunit;
+
+namespace Webhooks.Tests.Schemas;
+
+/// <summary>Writes of custom resources and definitions, by the rule of the server's source that decides them.</summary>
+public sealed class WriteTests
+{
+    private const string Spec = """
+        {"type":"object","properties":{"spec":{"type":"object","nullable":true,"properties":{"a":{"type":"string","maxLength":2},
+         "replicas":{"type":"integer"},"m":{"type":"object","additionalProperties":{"type":"object","x-kubernetes-embedded-resource":true,
+         "x-kubernetes-preserve-unknown-fields":true}}}},"status":{"type":"object","x-kubernetes-preserve-unknown-fields":true}}}
+        """;
+
+    private const string Stored = """{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"},"spec":{"a":"long","gone":1}}""";
+
+    [Theory]
+    [InlineData("\"generation\":1.0", null)]
+    [InlineData("\"generation\":1e0", null)]
+    [InlineData("\"generation\":-1", null)]
+    [InlineData("\"generation\":1.5", "json: cannot unmarshal number 1.5 into Go struct field ObjectMeta.generation of type int64")]
+    [InlineData("\"creationTimestamp\":5", "json: cannot unmarshal number into Go struct field ObjectMeta.creationTimestamp of type string")]
+    [InlineData("\"creationTimestamp\":\"é\"", "parsing time \"\\xc3\\xa9\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"\\xc3\\xa9\" as \"2006\"")]
+    [InlineData("\"a\\\"b\":1", "strict decoding error: unknown field \"metadata.a\"b\"")]
+    [InlineData("\"managedFields\":[{\"operation\":\"x\"}]", null)]
+    public void Metadata_are_read_as_they_are_written(string member, string? problem) =>
+        Is(problem, Writes().Create(Body($$"""{"name":"x",{{member}}}"""), FieldValidation.Strict));
+
+    [Theory]
+    [InlineData("""{"apiVersion":"v1","kind":"K","metadata":{"deletionGracePeriodSeconds":1.0}}""", null)]
+    [InlineData("""{"apiVersion":"v1","kind":"K","metadata":{"foo":1}}""", "strict decoding error: unknown field \"spec.m[k].metadata.foo\"")]
+    [InlineData("""{"apiVersion":1,"kind":"K"}""", "spec.m[k].apiVersion: Invalid value: 1: must be a string")]
+    [InlineData("""{"apiVersion":"v1","kind":"K","metadata":{"creationTimestamp":5}}""",
+        "spec.m[k].metadata: Invalid value: {\"creationTimestamp\":5}: json: cannot unmarshal number into Go struct field ObjectMeta.creationTimestamp of type string")]
+    [InlineData("""{"apiVersion":"v1","kind":"K","metadata":{"managedFields":[{"operation":"x"}]}}""",
+        "spec.m[k].metadata.managedFields[0].operation: Invalid value: \"x\": must be `Apply` or `Update`")]
+    [InlineData("""{"apiVersion":"v1","kind":"K","metadata":{"managedFields":[{"operation":"Update","fieldsType":"y"}]}}""",
+        "spec.m[k].metadata.managedFields[0].fieldsType: Invalid value: \"y\": must be `FieldsV1`")]
+    [InlineData("""{"apiVersion":"v1","kind":"K","metadata":{"managedFields":[{"operation":"Apply","manager":"a\u0007"}]}}""",
+        "spec.m[k].metadata.managedFields[0].manager: Invalid value: \"a\\a\": invalid character U+0007 (at position 1)")]
+    public void Keys_of_a_map_stand_in_brackets_before_embedded_metadata(string resource, string? problem) =>
+        Is(problem, Writes().Create(Body("""{"name":"x"}""", $$"""{"m":{"k":{{resource}} } }"""), FieldValidation.Strict));
+
+    [Theory]
+    [InlineData("\"labels\":{\"l\":\"v\"}", null)]
+    [InlineData("\"creationTimestamp\":\"2020-01-01T00:00:00Z\"", null)]
+    [InlineData("\"generation\":7", null)]
+    [InlineData("\"uid\":\"other\"", "Precondition failed: UID in precondition: other, UID in object meta: ")]
+    [InlineData("\"deletionTimestamp\":\"2020-01-01T00:00:00Z\"", "metadata.deletionTimestamp: Invalid value: \"2020-01-01T00:00:00Z\": field is immutable")]
+    public void An_update_is_held_against_what_is_stored_as_the_schema_has_it_now(string member, string? problem) =>
+        Is(problem, Writes().Update(Body($$"""{"name":"x",{{member}}}""", """{"a":"long"}"""), JsonTree.Parse(Stored).Root, FieldValidation.Strict));
+
+    [Fact]
+    public void A_uid_of_another_object_is_a_conflict() => Assert.Equal(
+        409,
+        Writes().Update(Body("""{"name":"x","uid":"u"}"""), JsonTree.Parse(Stored).Root, FieldValidation.Strict).Refusal?.Code);
+
+    [Theory]
+    [InlineData("null", null)]
+    [InlineData("\"x\"", ".spec.replicas: Invalid value: 0: .spec.replicas accessor error: x is of the type string, expected map[string]interface{}")]
+    [InlineData("{\"replicas\":[1.5,null,\"a\"]}",
+        ".spec.replicas: Invalid value: 0: .spec.replicas accessor error: [1.5 <nil> a] is of the type []interface {}, expected int64")]
+    public void A_path_of_scale_ends_at_null(string spec, string? problem) =>
+        Is(problem, Writes().Create(Body("""{"name":"x"}""", spec), FieldValidation.Ignore));
+
+    [Theory]
+    [InlineData("""{"apiVersion":"example.com/v1","kind":1,"kind":"Thing","metadata":{"name":"x"}}""", "Go struct field .kind of type string")]
+    [InlineData("""{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"},"spec":{"a":1e400,"a":"b"}}""", "number 1e400 into")]
+    [InlineData("""{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"},"spec":{"b":1e400,"a":1e500}}""", "number 1e400 into")]
+    [InlineData("""{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"},"spec":{"a":{"b":1,"b":2},"a":"b"}}""",
+        "strict decoding error: duplicate field \"spec.a.b\", duplicate field \"spec.a\"")]
+    public void Members_that_are_overridden_are_read_too(string body, string problem) =>
+        Is(problem, Writes().Create(Encoding.UTF8.GetBytes(body), FieldValidation.Strict));
+
+    [Theory]
+    [InlineData("\"additionalProperties\":\"x\"", "boolean or JSON schema expected")]
+    [InlineData("\"additionalProperties\":[]", "boolean or JSON schema expected")]
+    [InlineData("\"additionalProperties\":{\"items\":{\"type\":5}}",
+        "json: cannot unmarshal number into Go struct field JSONSchemaProps.spec.versions.schema.openAPIV3Schema.properties.additionalProperties of type string")]
+    [InlineData("\"type\":\"array\",\"items\":[5]",
+        "json: cannot unmarshal number into Go struct field JSONSchemaProps.spec.versions.schema.openAPIV3Schema.properties.items of type v1.JSONSchemaProps")]
+    [InlineData("\"dependencies\":{\"a\":[1]}",
+        "json: cannot unmarshal number into Go struct field JSONSchemaProps.spec.versions.schema.openAPIV3Schema.properties.dependencies of type string")]
+    public void A_problem_inside_of_a_schema_that_may_be_something_else_is_one_of_its_place(string member, string problem) => Is(
+        problem,
+        DefinitionWrites.Create(Definition($$"""{"type":"object","properties":{"v":{ {{member}} } } }"""), FieldValidation.Ignore));
+
+    private static void Is(string? problem, WriteAnswer answer)
+    {
+        if (problem == null)
+        {
+            Assert.Null(answer.Refusal?.Message);
+        }
+        else
+        {
+            Assert.Contains(problem, answer.Refusal?.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static byte[] Body(string metadata, string spec = "{}") =>
+        Encoding.UTF8.GetBytes($$"""{"apiVersion":"example.com/v1","kind":"Thing","metadata":{{metadata}},"spec":{{spec}}}""");
+
+    private static CustomResourceWrites Writes() =>
+        new(CustomResourceKind.ReadServed(DefinitionWrites.Create(Definition(Spec), FieldValidation.Strict).Stored).Single());
+
+    private static byte[] Definition(string schema) => Encoding.UTF8.GetBytes($$$"""
+        {"apiVersion":"apiextensions.k8s.io/v1","kind":"CustomResourceDefinition","metadata":{"name":"things.example.com"},
+         "spec":{"group":"example.com","scope":"Cluster","names":{"plural":"things","kind":"Thing"},"versions":[{"name":"v1","served":true,"storage":true,
+         "subresources":{"status":{},"scale":{"specReplicasPath":".spec.replicas","statusReplicasPath":".status.replicas"}},
+         "schema":{"openAPIV3Schema":{{{schema}}} } }]}}
+        """);
+}
