@@ -4,9 +4,9 @@ using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Objects;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
+using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Metadata;
 using Webhooks.Schemas.Requests;
-using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Sandbox.Verbs;
 

@@ -58,6 +58,9 @@ internal static class GoTypes
                 return GoShape.SchemaOrTexts;
             case "JSONSchemaPropsOrBool":
                 return GoShape.SchemaOrBool;
+            case "CustomResourceSubresourceStatus":
+                // A struct without fields: what is published of it is an object of anything.
+                return GoShape.Struct;
         }
 
         return schema.Type switch

@@ -128,7 +128,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
         }
 
         string present = old["metadata"u8]["uid"u8].AsString() ?? "";
-        if (metadata.Text("uid") is { Length: > 0 } uid && uid != present)
+        if (metadata.Text("uid") is { Length: > 0 } uid && present.Length > 0 && uid != present)
         {
             string space = kind.IsNamespaced ? metadata.Text("namespace") + "/" : "";
             string key = $"{kind.Kind.Group}/{kind.Plural}/{space}{name}";

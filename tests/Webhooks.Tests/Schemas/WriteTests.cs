@@ -16,7 +16,7 @@ public sealed class WriteTests
          "x-kubernetes-preserve-unknown-fields":true}}}},"status":{"type":"object","x-kubernetes-preserve-unknown-fields":true}}}
         """;
 
-    private const string Stored = """{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"},"spec":{"a":"long","gone":1}}""";
+    private const string Stored = """{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x","uid":"own"},"spec":{"a":"long","gone":1}}""";
 
     [Theory]
     [InlineData("\"generation\":1.0", null)]
@@ -49,7 +49,7 @@ public sealed class WriteTests
     [InlineData("\"labels\":{\"l\":\"v\"}", null)]
     [InlineData("\"creationTimestamp\":\"2020-01-01T00:00:00Z\"", null)]
     [InlineData("\"generation\":7", null)]
-    [InlineData("\"uid\":\"other\"", "Precondition failed: UID in precondition: other, UID in object meta: ")]
+    [InlineData("\"uid\":\"other\"", "Precondition failed: UID in precondition: other, UID in object meta: own")]
     [InlineData("\"deletionTimestamp\":\"2020-01-01T00:00:00Z\"", "metadata.deletionTimestamp: Invalid value: \"2020-01-01T00:00:00Z\": field is immutable")]
     public void An_update_is_held_against_what_is_stored_as_the_schema_has_it_now(string member, string? problem) =>
         Is(problem, Writes().Update(Body($$"""{"name":"x",{{member}}}""", """{"a":"long"}"""), JsonTree.Parse(Stored).Root, FieldValidation.Strict));
@@ -88,6 +88,18 @@ public sealed class WriteTests
     public void A_problem_inside_of_a_schema_that_may_be_something_else_is_one_of_its_place(string member, string problem) => Is(
         problem,
         DefinitionWrites.Create(Definition($$"""{"type":"object","properties":{"v":{ {{member}} } } }"""), FieldValidation.Ignore));
+
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("null", null)]
+    [InlineData("1000", "json: cannot unmarshal number into Go struct field CustomResourceSubresources.spec.versions.subresources.status of type v1.CustomResourceSubresourceStatus")]
+    [InlineData("""{"a":1}""", "strict decoding error: unknown field \"spec.versions[0].subresources.status.a\"")]
+    public void The_status_subresource_is_a_struct_without_fields(string status, string? problem) => Is(
+        problem,
+        DefinitionWrites.Create(Replaced(Definition("""{"type":"object"}"""), "\"status\":{}", $"\"status\":{status}"), FieldValidation.Strict));
+
+    private static byte[] Replaced(byte[] text, string from, string to) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace(from, to, StringComparison.Ordinal));
 
     private static void Is(string? problem, WriteAnswer answer)
     {
