@@ -5,7 +5,9 @@ namespace Webhooks.Shared;
 /// <summary>Waits for facts.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long a fact may take that comes at once where nothing else runs.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Waits until it holds; a fact that never comes fails the test.</summary>

@@ -134,7 +134,7 @@ public sealed class ReflectorTests
         reflected.Reflect();
         await reflected.ShowsAsync("a=1");
         Task<RecordedRequest> seen = reflected.Server.Requests.WaitForAsync(request => request.User == "reflector" && request.End != RequestEnd.None);
-        await reflected.StopAsync().WaitAsync(TimeSpan.FromSeconds(1));
+        await reflected.StopAsync().WaitAsync(Eventually.Patience);
         Assert.Equal(RequestEnd.Aborted, (await seen).End);
     }
 }

@@ -119,13 +119,13 @@ internal sealed class ReflectorScript : IDisposable
         Assert.InRange(Waited(), least, (2 * least) + 0.01);
     }
 
-    /// <summary>Cancels the run, and fails when that does not end it within a second.</summary>
+    /// <summary>Cancels the run, and fails when that does not end it.</summary>
     public void Cancel()
     {
         InlineThread.Run(_cancel.Cancel);
 
         // A wait that is cancelled ends on another thread.
-        Assert.True(Run?.Wait(TimeSpan.FromSeconds(1)) ?? true, "the reflector goes on");
+        Assert.True(Run?.Wait(Eventually.Patience) ?? true, "the reflector goes on");
     }
 
     public void Dispose()
