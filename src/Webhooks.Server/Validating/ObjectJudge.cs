@@ -46,10 +46,15 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
     private Judgement JudgeDefinition(SourceObject source)
     {
         SourceObject? before = old.Find(source);
-        WriteAnswer answer = before == null
-            ? DefinitionWrites.Create(source.Body, validation)
-            : DefinitionWrites.Update(source.Body, DefinitionWrites.Create(before.Body, FieldValidation.Ignore).Stored, validation);
-        return Judged(source, answer, isUpdate: before != null);
+        if (before == null)
+        {
+            return Judged(source, DefinitionWrites.Create(source.Body, validation), isUpdate: false);
+        }
+
+        WriteAnswer stored = DefinitionWrites.Create(before.Body, FieldValidation.Ignore);
+        return stored.Refusal is { } refusal
+            ? throw NotThere(before, refusal)
+            : Judged(source, DefinitionWrites.Update(source.Body, stored.Stored, validation), isUpdate: true);
     }
 
     private Judgement JudgeObject(SourceObject source, CustomResourceWrites writes)
@@ -68,8 +73,7 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
         }
         catch (RequestRefusedException refused)
         {
-            throw new CommandException(before.Document.At(
-                JudgedPlaces.Of(before, refused.Status), $"{before.Manifest.Title}: no server has such an object: {refused.Status.Message}"));
+            throw NotThere(before, refused.Status);
         }
 
         WriteAnswer updated = writes.Update(source.Body, stored, validation);
@@ -123,6 +127,9 @@ internal sealed class ObjectJudge(KnownKinds kinds, OldSources old, FieldValidat
     }
 
     private static Judgement Judged(SourceObject source, WriteAnswer answer, bool isUpdate) => Judgement.Of(source, answer, isUpdate ? Updated : Created, Rules);
+
+    private static CommandException NotThere(SourceObject before, Status refusal) => new(before.Document.At(
+        JudgedPlaces.Of(before, refusal), $"{before.Manifest.Title}: no server has such an object: {refusal.Message}"));
 
     private static Status NoSuchVersion(string message) =>
         new() { Outcome = StatusOutcome.Failure, Reason = StatusReason.NotFound, Code = 404, Message = message };
