@@ -1,17 +1,12 @@
 using Webhooks.Admission.Reviews;
 using Webhooks.Resources.Json;
+using Webhooks.Schemas.Metadata;
 
 namespace Webhooks.Admission.Users;
 
 /// <summary>A User as it should become, beside what it is: what rules look at.</summary>
 internal sealed class UserChange
 {
-    /// <summary>Stands for the five characters that an API server adds to a <c>generateName</c>.</summary>
-    private const string Generated = "xxxxx";
-
-    /// <summary>What an API server keeps of a longer <c>generateName</c>.</summary>
-    private const int LongestBase = 58;
-
     private readonly INamespaceLookup? _namespaces;
     private readonly JsonValue _old;
     private MemberLookup? _oldQuota;
@@ -29,7 +24,7 @@ internal sealed class UserChange
         Name = NameOf(request, metadata);
         string generateName = Name.Length > 0 ? "" : metadata["generateName"u8].AsString() ?? "";
         IsGenerated = generateName.Length > 0;
-        LikelyName = IsGenerated ? generateName[..Math.Min(generateName.Length, LongestBase)] + Generated : Name;
+        LikelyName = IsGenerated ? GeneratedNames.From(generateName, GeneratedNames.Sample) : Name;
 
         // A status that comes with a new object is dropped; later it is the stored one, whatever was sent.
         string chosen = request.Operation == AdmissionOperation.Create ? "" : StatusOf(request)["namespace"u8].AsString() ?? "";
