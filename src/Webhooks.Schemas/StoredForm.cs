@@ -7,6 +7,7 @@ namespace Webhooks.Schemas;
 public static class StoredForm
 {
     /// <summary>The value as it is written and read again. What was valid as <c>1.0</c> may be another number from now on.</summary>
+    /// <returns>The value; the very same where it stands so already.</returns>
     /// <exception cref="DecodeException">A number is beyond a float64.</exception>
-    public static JsonValue Of(JsonValue value) => UntypedForm.Rewrite(value, keepsFloats: false);
+    public static JsonValue Of(JsonValue value) => WrittenForm.Is(value) ? value : UntypedForm.Rewrite(value, keepsFloats: false);
 }

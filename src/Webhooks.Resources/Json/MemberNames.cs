@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Webhooks.Resources.Json;
@@ -11,6 +12,10 @@ namespace Webhooks.Resources.Json;
 internal ref struct MemberNames
 {
     private const int SmallestTable = 512;
+
+    /// <summary>Kubernetes objects have a name per some 28 bytes, and half of the slots stay free.</summary>
+    private const int BytesPerSlot = 16;
+    private const int LargestFirstTable = 1 << 16;
     private static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
     private static readonly ulong Factor = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) | 1;
 
@@ -121,10 +126,13 @@ internal ref struct MemberNames
         return high ^ low;
     }
 
+    private static int FirstSize(int bytes) =>
+        Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(bytes / BytesPerSlot)), SmallestTable, LargestFirstTable);
+
     private void Grow(JsonRow[] rows)
     {
         int[] before = _slots;
-        int size = Math.Max(SmallestTable, (_mask + 1) * 2);
+        int size = before.Length == 0 ? FirstSize(_text.Length) : (_mask + 1) * 2;
         _slots = ArrayPool<int>.Shared.Rent(size);
         _slots.AsSpan(0, size).Clear();
         int oldSize = before.Length == 0 ? 0 : _mask + 1;

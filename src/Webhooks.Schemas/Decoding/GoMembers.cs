@@ -24,6 +24,20 @@ internal static class GoMembers
         return true;
     }
 
+    /// <summary>The members of an object in order.</summary>
+    public static (JsonValue Name, JsonValue Value)[] InOrder(JsonValue obj)
+    {
+        (JsonValue Name, JsonValue Value)[] all = new (JsonValue, JsonValue)[obj.Count];
+        JsonCursor members = new(obj);
+        for (int i = 0; members.MoveNext(); i++)
+        {
+            all[i] = (members.NameValue, members.Value);
+        }
+
+        Array.Sort(all, static (left, right) => Compare(left.Name, right.Name));
+        return all;
+    }
+
     /// <summary>The members in order.</summary>
     public static IEnumerable<KeyValuePair<string, DraftPart>> InOrder(DraftPart obj)
     {
@@ -36,4 +50,9 @@ internal static class GoMembers
 
         return all.OrderBy(member => member.Key, Utf8Order.Comparer);
     }
+
+    private static int Compare(JsonValue left, JsonValue right) =>
+        left.TryGetPlainText(out ReadOnlySpan<byte> one) && right.TryGetPlainText(out ReadOnlySpan<byte> other)
+            ? one.SequenceCompareTo(other)
+            : Utf8Order.Comparer.Compare(left.GetString(), right.GetString());
 }

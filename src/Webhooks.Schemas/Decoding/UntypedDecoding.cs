@@ -52,10 +52,6 @@ public static class UntypedDecoding
         return (draft.Freeze(JsonPolicy.Server), findings);
     }
 
-    /// <summary>The metadata of a custom resource in normal form.</summary>
-    /// <exception cref="DecodeException">It is no metadata.</exception>
-    public static JsonValue NormalMetadata(JsonValue metadata) => ObjectMetaDecoding.Normal(metadata);
-
     private static JsonValue WithMetadata(JsonValue value, List<string> texts)
     {
         JsonValue metadata = value["metadata"u8];
@@ -67,6 +63,11 @@ public static class UntypedDecoding
         List<string> unknown = [];
         JsonValue decoded = ObjectMetaDecoding.Decode(metadata, "metadata", unknown);
         texts.AddRange(unknown.Select(path => $"unknown field \"{path}\""));
+        if (decoded.RawText.SequenceEqual(metadata.RawText))
+        {
+            return value;
+        }
+
         JsonDraft draft = new(value);
         draft.Set("metadata", new JsonDraft(decoded));
         return draft.Freeze(JsonPolicy.Server);

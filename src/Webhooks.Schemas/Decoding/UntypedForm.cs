@@ -53,7 +53,7 @@ public static class UntypedForm
         {
             case JsonKind.Object:
                 writer.StartObject();
-                open.Push(new Open(value, GoMembers.AreInOrder(value) ? null : [.. GoMembers.InOrder(new DraftPart(value))]));
+                open.Push(new Open(value, GoMembers.AreInOrder(value) ? null : GoMembers.InOrder(value)));
                 break;
             case JsonKind.Array:
                 writer.StartArray();
@@ -101,26 +101,22 @@ public static class UntypedForm
     /// <summary>A container that is being written.</summary>
     /// <param name="container">It.</param>
     /// <param name="sorted">Its members, where they don't stand in order.</param>
-    private sealed class Open(JsonValue container, KeyValuePair<string, DraftPart>[]? sorted)
+    private sealed class Open(JsonValue container, (JsonValue Name, JsonValue Value)[]? sorted)
     {
         private JsonCursor _cursor = new(container);
         private int _next = -1;
 
         public bool IsObject => _cursor.IsObject;
 
-        public JsonValue Value => sorted == null ? _cursor.Value : sorted[_next].Value.Value;
+        public JsonValue Value => sorted == null ? _cursor.Value : sorted[_next].Value;
 
         public bool MoveNext() => sorted == null ? _cursor.MoveNext() : ++_next < sorted.Length;
 
         public void WriteName(JsonWriter writer)
         {
-            if (sorted != null)
+            if (IsObject)
             {
-                writer.WriteName(sorted[_next].Key);
-            }
-            else if (IsObject)
-            {
-                writer.WriteName(_cursor.NameValue);
+                writer.WriteName(sorted == null ? _cursor.NameValue : sorted[_next].Name);
             }
         }
     }

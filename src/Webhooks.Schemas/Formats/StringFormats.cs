@@ -32,8 +32,11 @@ internal static class StringFormats
         ["password"] = _ => true,
         ["date"] = Times.IsDate,
         ["duration"] = Times.IsDuration,
+        ["date-time"] = Times.IsDateTime,
         ["datetime"] = Times.IsDateTime,
+        ["k8s-short-name"] = text => DnsLabel.Problems(text).Count == 0,
         ["k8sshortname"] = text => DnsLabel.Problems(text).Count == 0,
+        ["k8s-long-name"] = text => DnsSubdomain.Problems(text).Count == 0,
         ["k8slongname"] = text => DnsSubdomain.Problems(text).Count == 0,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -49,7 +52,8 @@ internal static class StringFormats
         !string.IsNullOrEmpty(schema.Format) && !IsRecognized(schema.Type, schema.Format) ? schema.Format : null;
 
     /// <summary>What a text must be for that format; <c>null</c> for a format that texts are not checked against.</summary>
-    public static Func<string, bool>? Find(string format) => format.Length == 0 ? null : Known.GetValueOrDefault(Normalize(format));
+    public static Func<string, bool>? Find(string format) => format.Length == 0 ? null
+        : Known.GetValueOrDefault(format) ?? (format.Contains('-', StringComparison.Ordinal) ? Known.GetValueOrDefault(Normalize(format)) : null);
 
     private static bool IsRecognized(SchemaType type, string format) => type switch
     {

@@ -49,7 +49,7 @@ internal sealed class EmbeddedChecks
                     Walk(children.Value, schema.Items, place.Item(i));
                 }
             }
-            else if (schema.Properties[children.Name] is { } property)
+            else if (schema.Properties[children.NameValue] is { } property)
             {
                 Walk(children.Value, property, place.Member(children.Name));
             }

@@ -50,22 +50,22 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
         return decoded;
     }
 
-    protected override Choice<Schema> Choose(Schema parent, string? name, JsonValue value)
+    protected override Choice<Schema> Choose(Schema parent, JsonValue name, JsonValue value)
     {
-        if (name != null && parent.Extensions.IsEmbeddedResource)
+        if (!name.IsMissing && parent.Extensions.IsEmbeddedResource)
         {
-            if (name == "metadata")
+            if (name.TextEquals("metadata"u8))
             {
                 return Decode(parent, value);
             }
 
-            if (name is "apiVersion" or "kind" && value.Kind != JsonKind.String)
+            if (value.Kind != JsonKind.String && (name.TextEquals("apiVersion"u8) || name.TextEquals("kind"u8)))
             {
-                Refuse(name, value, "must be a string");
+                Refuse(name.GetString(), value, "must be a string");
             }
         }
 
-        Schema? schema = name == null ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
+        Schema? schema = name.IsMissing ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
         return schema != null && _withResources.Contains(schema) ? new(ChoiceKind.Descend, value, schema) : new(ChoiceKind.Copy, value, parent);
     }
 

@@ -30,11 +30,18 @@ internal static class RuleReach
             return true;
         }
 
-        return value.Kind == JsonKind.Array
-            ? schema.Items is { } items && value.Items().Any(item => Applies(item, items, before?.Item(item), withRules))
-            : value.Members().Any(member =>
-                (schema.Properties[member.Key] ?? schema.AdditionalProperties?.Schema) is { } child
-                && Applies(member.Value, child, before?.Member(member.Key, member.Value), withRules));
+        JsonCursor children = new(value);
+        while (children.MoveNext())
+        {
+            Schema? child = children.IsObject ? schema.Properties[children.NameValue] ?? schema.AdditionalProperties?.Schema : schema.Items;
+            Correlation? childBefore = children.IsObject ? before?.Member(children.NameValue, children.Value) : before?.Item(children.Value);
+            if (child != null && Applies(children.Value, child, childBefore, withRules))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a rule is about changes alone.</summary>

@@ -22,9 +22,9 @@ internal sealed class Defaulting : Rewriting<Schema>
     public static JsonValue Run(JsonValue value, Schema schema, SchemaReach withDefaults) =>
         withDefaults.Contains(schema) ? new Defaulting(withDefaults).Rewrite(value, schema) : value;
 
-    protected override Choice<Schema> Choose(Schema parent, string? name, JsonValue value)
+    protected override Choice<Schema> Choose(Schema parent, JsonValue name, JsonValue value)
     {
-        Schema? schema = name == null ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
+        Schema? schema = name.IsMissing ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
         if (schema == null || !_withDefaults.Contains(schema))
         {
             return new(ChoiceKind.Copy, value, parent);
@@ -36,10 +36,10 @@ internal sealed class Defaulting : Rewriting<Schema>
 
     protected override IEnumerable<(string Name, JsonValue Value, Schema Context)> Additions(JsonValue container, Schema context)
     {
-        MemberLookup members = new(container);
+        MemberLookup? members = null;
         foreach ((string name, Schema schema) in context.Properties)
         {
-            if (!schema.Default.IsAbsent && members[name].IsMissing)
+            if (!schema.Default.IsAbsent && (members ??= new MemberLookup(container))[name].IsMissing)
             {
                 yield return (name, schema.Default, schema);
             }

@@ -15,15 +15,15 @@ internal sealed class NullDropping : Rewriting<Schema>
 
     public static JsonValue Run(JsonValue value, Schema schema) => new NullDropping().Rewrite(value, schema);
 
-    protected override Choice<Schema> Choose(Schema parent, string? name, JsonValue value)
+    protected override Choice<Schema> Choose(Schema parent, JsonValue name, JsonValue value)
     {
-        Schema? schema = name == null ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
+        Schema? schema = name.IsMissing ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
         if (schema == null)
         {
             return new(ChoiceKind.Copy, value, parent);
         }
 
-        bool goes = name != null && value.Kind == JsonKind.Null && !schema.IsNullable && schema.Default.IsAbsent;
+        bool goes = !name.IsMissing && value.Kind == JsonKind.Null && !schema.IsNullable && schema.Default.IsAbsent;
         return new(goes ? ChoiceKind.Drop : ChoiceKind.Descend, value, schema);
     }
 }

@@ -37,18 +37,17 @@ internal sealed class Pruning : Rewriting<PruningState>
         return pruned;
     }
 
-    protected override Choice<PruningState> Choose(PruningState parent, string? name, JsonValue value)
+    protected override Choice<PruningState> Choose(PruningState parent, JsonValue name, JsonValue value)
     {
         Schema? schema = parent.Schema;
-        if (name == null)
+        if (name.IsMissing)
         {
             PruningState item = PruningState.Of(schema?.Items);
             item = item with { KeepsUnknown = item.KeepsUnknown || parent.KeepsUnknown };
             return item.KeepsUnknown && schema?.Items == null ? Copy(value) : new(ChoiceKind.Descend, value, item);
         }
 
-        bool isMeta = name is "apiVersion" or "kind" or "metadata";
-        if (isMeta && parent.IsResource)
+        if (parent.IsResource && IsOfResources(name))
         {
             return Copy(value);
         }
@@ -63,17 +62,21 @@ internal sealed class Pruning : Rewriting<PruningState>
             return new(ChoiceKind.Descend, value, PruningState.Of(additional.Schema));
         }
 
-        return parent.KeepsUnknown ? Copy(value) : Drop(parent, name, isMeta, value);
+        return parent.KeepsUnknown ? Copy(value) : Drop(parent, name, value);
     }
+
+    private static bool IsOfResources(JsonValue name) =>
+        name.TextEquals("apiVersion"u8) || name.TextEquals("kind"u8) || name.TextEquals("metadata"u8);
 
     private static Choice<PruningState> Copy(JsonValue value) => new(ChoiceKind.Copy, value, default);
 
-    private Choice<PruningState> Drop(PruningState parent, string name, bool isMeta, JsonValue value)
+    private Choice<PruningState> Drop(PruningState parent, JsonValue name, JsonValue value)
     {
         if (_unknown != null)
         {
-            string path = PathTo(name);
-            if (parent.Schema == null || !isMeta || path != name)
+            string member = name.GetString();
+            string path = PathTo(member);
+            if (parent.Schema == null || !IsOfResources(name) || path != member)
             {
                 _unknown.Add(path);
             }

@@ -4,7 +4,10 @@ using Webhooks.Resources.Json;
 
 namespace Webhooks.Schemas.Shaping;
 
-/// <summary>One pass over a value that leaves members out, replaces and adds some. No recursion; linear in the value.</summary>
+/// <summary>
+/// One pass over a value that leaves members out, replaces and adds some. No recursion; linear in the value. Nothing is written
+/// before the first change.
+/// </summary>
 /// <typeparam name="T">What is known of a container: its schema, and how it is treated.</typeparam>
 internal abstract class Rewriting<T>
 {
@@ -31,11 +34,7 @@ internal abstract class Rewriting<T>
             {
                 Visit(frame, writer);
             }
-            else if (frame.IsObject && Add(frame, writer))
-            {
-                _isChanged = true;
-            }
-            else
+            else if (!frame.IsObject || !Add(frame, writer))
             {
                 Close(frame, writer);
             }
@@ -44,10 +43,10 @@ internal abstract class Rewriting<T>
         return _isChanged ? JsonTree.Parse(buffer.WrittenSpan.ToArray(), Unbounded).Compact().Root : root;
     }
 
-    /// <summary>What becomes of a member of that name, or of an item (the name is <c>null</c>).</summary>
-    protected abstract Choice<T> Choose(T parent, string? name, JsonValue value);
+    /// <summary>What becomes of a member of that name, or of an item (there is no name).</summary>
+    protected abstract Choice<T> Choose(T parent, JsonValue name, JsonValue value);
 
-    /// <summary>The members to add to an object, each with what is known of it.</summary>
+    /// <summary>The members to add to an object, each with what is known of it; the names and values are of any document.</summary>
     protected virtual IEnumerable<(string Name, JsonValue Value, T Context)> Additions(JsonValue container, T context) => [];
 
     /// <summary>Whether paths have a member of that name in brackets.</summary>
@@ -62,7 +61,7 @@ internal abstract class Rewriting<T>
         StringBuilder text = new();
         foreach (Frame frame in _open.Reverse().SkipLast(1))
         {
-            bool isKey = frame.IsObject && IsKey(frame.Context, frame.Name!);
+            bool isKey = frame.IsObject && IsKey(frame.Context, frame.Name);
             text.Append(frame.IsObject && !isKey && text.Length > 0 ? "." : "")
                 .Append(isKey ? $"[{frame.Name}]" : frame.IsObject ? frame.Name : frame.Index);
         }
@@ -72,8 +71,12 @@ internal abstract class Rewriting<T>
 
     private void Visit(Frame frame, JsonWriter writer)
     {
-        Choice<T> choice = Choose(frame.Context, frame.Name, frame.Value);
-        _isChanged |= choice.Kind is not (ChoiceKind.Copy or ChoiceKind.Descend);
+        Choice<T> choice = Choose(frame.Context, frame.NameValue, frame.Value);
+        if (choice.Kind is not (ChoiceKind.Copy or ChoiceKind.Descend))
+        {
+            WriteSoFar(writer);
+        }
+
         if (choice.Kind != ChoiceKind.Drop)
         {
             Write(frame, choice, writer);
@@ -88,25 +91,25 @@ internal abstract class Rewriting<T>
             return false;
         }
 
-        (frame.Name, JsonValue value, T context) = frame.Additions.Current;
-        Write(frame, new(ChoiceKind.Descend, value, context), writer);
+        WriteSoFar(writer);
+        Write(frame, new(ChoiceKind.Descend, frame.Additions.Current.Value, frame.Additions.Current.Context), writer);
         return true;
     }
 
     private void Write(Frame frame, Choice<T> choice, JsonWriter writer)
     {
-        if (frame.IsObject)
+        if (_isChanged)
         {
-            writer.WriteName(frame.Name!);
+            frame.WriteName(writer);
         }
 
-        if (choice.Kind is ChoiceKind.Copy or ChoiceKind.Replace || choice.Value.Kind < JsonKind.Array)
-        {
-            writer.WriteCompact(choice.Value);
-        }
-        else
+        if (choice.Kind is not (ChoiceKind.Copy or ChoiceKind.Replace) && choice.Value.Kind >= JsonKind.Array)
         {
             Open(choice.Value, choice.Context, writer);
+        }
+        else if (_isChanged)
+        {
+            writer.WriteCompact(choice.Value);
         }
     }
 
@@ -114,26 +117,38 @@ internal abstract class Rewriting<T>
     {
         Frame frame = new(container, context);
         _open.Push(frame);
-        if (frame.IsObject)
+        if (_isChanged)
         {
-            writer.StartObject();
-        }
-        else
-        {
-            writer.StartArray();
+            frame.Start(writer);
         }
     }
 
     private void Close(Frame frame, JsonWriter writer)
     {
         _open.Pop();
-        if (frame.IsObject)
+        if (_isChanged)
         {
-            writer.EndObject();
+            frame.End(writer);
         }
-        else
+    }
+
+    /// <summary>Before the first change: writes the beginning of each open container, and what was passed in it.</summary>
+    private void WriteSoFar(JsonWriter writer)
+    {
+        if (_isChanged)
         {
-            writer.EndArray();
+            return;
+        }
+
+        _isChanged = true;
+        foreach (Frame frame in _open.Reverse())
+        {
+            frame.Start(writer);
+            frame.WritePassed(writer);
+            if (frame != _open.Peek())
+            {
+                frame.WriteName(writer);
+            }
         }
     }
 
@@ -141,17 +156,20 @@ internal abstract class Rewriting<T>
     private sealed class Frame(JsonValue container, T context)
     {
         private JsonCursor _cursor = new(container);
-        private int _index = -1;
+        private int _passed = -1;
 
         public JsonValue Container => container;
 
         public T Context => context;
 
-        public bool IsObject { get; } = container.Kind == JsonKind.Object;
+        public bool IsObject => _cursor.IsObject;
 
-        public string? Name { get; set; }
+        /// <summary>The name of the member that it stands on; of an added one there is none in the document.</summary>
+        public JsonValue NameValue => _cursor.NameValue;
 
-        public string Index => string.Create(CultureInfo.InvariantCulture, $"[{_index}]");
+        public string Name => Additions?.Current.Name ?? _cursor.Name;
+
+        public string Index => string.Create(CultureInfo.InvariantCulture, $"[{_passed}]");
 
         public JsonValue Value => _cursor.Value;
 
@@ -159,14 +177,64 @@ internal abstract class Rewriting<T>
 
         public bool MoveNext()
         {
-            if (Additions != null || !_cursor.MoveNext())
+            if (Additions != null)
             {
                 return false;
             }
 
-            _index++;
-            Name = IsObject ? _cursor.Name : null;
-            return true;
+            _passed++;
+            return _cursor.MoveNext();
+        }
+
+        public void Start(JsonWriter writer)
+        {
+            if (IsObject)
+            {
+                writer.StartObject();
+            }
+            else
+            {
+                writer.StartArray();
+            }
+        }
+
+        public void End(JsonWriter writer)
+        {
+            if (IsObject)
+            {
+                writer.EndObject();
+            }
+            else
+            {
+                writer.EndArray();
+            }
+        }
+
+        public void WriteName(JsonWriter writer)
+        {
+            if (Additions != null)
+            {
+                writer.WriteName(Additions.Current.Name);
+            }
+            else if (IsObject)
+            {
+                writer.WriteName(_cursor.NameValue);
+            }
+        }
+
+        /// <summary>Writes the members or items before the one that it stands on; all, once it is through.</summary>
+        public void WritePassed(JsonWriter writer)
+        {
+            JsonCursor passed = new(container);
+            for (int i = 0; i < _passed && passed.MoveNext(); i++)
+            {
+                if (IsObject)
+                {
+                    writer.WriteName(passed.NameValue);
+                }
+
+                writer.WriteCompact(passed.Value);
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
     public bool WasThere => !before.IsAbsent;
 
     /// <summary>The member of that name beside what it was; <c>null</c> where it corresponds to nothing.</summary>
-    public Correlation? Member(string name, JsonValue member)
+    public Correlation? Member(JsonValue name, JsonValue member)
     {
         if (before.Kind != JsonKind.Object)
         {
@@ -91,6 +91,20 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
 
         return value.Count == before.Count && (value.Kind == JsonKind.Array
             ? value.Items().All(item => Item(item)?.IsUnchanged == true)
-            : value.Members().All(member => Member(member.Key, member.Value)?.IsUnchanged == true));
+            : AreMembersUnchanged());
+    }
+
+    private bool AreMembersUnchanged()
+    {
+        JsonCursor members = new(value);
+        while (members.MoveNext())
+        {
+            if (Member(members.NameValue, members.Value)?.IsUnchanged != true)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

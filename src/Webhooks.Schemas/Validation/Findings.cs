@@ -4,27 +4,31 @@ namespace Webhooks.Schemas.Validation;
 /// <remarks>Source: <c>validate.Result</c> of kube-openapi, whose counts are these.</remarks>
 internal sealed class Findings
 {
-    private readonly List<Failure> _failures = [];
+    private List<Failure>? _failures;
 
     /// <summary>What was found, in order; what is said twice is there twice.</summary>
-    public IReadOnlyList<Failure> Failures => _failures;
+    public IReadOnlyList<Failure> Failures => _failures ?? (IReadOnlyList<Failure>)[];
 
-    public int Count => _failures.Count;
+    public int Count => _failures?.Count ?? 0;
 
-    public bool IsValid => _failures.Count == 0;
+    public bool IsValid => Count == 0;
 
     public int Passed { get; private set; }
 
     public void Pass(int checks = 1) => Passed += checks;
 
-    public void Add(Failure failure) => _failures.Add(failure);
+    public void Add(Failure failure) => (_failures ??= []).Add(failure);
 
     public void Add(Findings other)
     {
-        _failures.AddRange(other._failures);
+        if (other._failures != null)
+        {
+            (_failures ??= []).AddRange(other._failures);
+        }
+
         Passed += other.Passed;
     }
 
     /// <summary>Forgets what was found after there were <paramref name="count"/>.</summary>
-    public void CutTo(int count) => _failures.RemoveRange(count, _failures.Count - count);
+    public void CutTo(int count) => _failures?.RemoveRange(count, _failures.Count - count);
 }

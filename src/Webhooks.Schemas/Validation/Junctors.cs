@@ -27,7 +27,7 @@ internal sealed class Junctors(ValueChecks checks, FailureText text)
             CheckAll(value, schema.AllOf, path, findings);
         }
 
-        if (schema.Not is { } not && Try(value, not).IsValid)
+        if (schema.Not is { } not && !checks.IsOfAnotherType(value, not) && Try(value, not).IsValid)
         {
             findings.Add(Fails(path, "must not validate the schema (not)"));
         }
@@ -37,39 +37,36 @@ internal sealed class Junctors(ValueChecks checks, FailureText text)
 
     private void CheckAny(JsonValue value, IReadOnlyList<Schema> schemas, ValuePath path, Findings findings)
     {
-        Findings? best = null;
-        foreach (Schema schema in schemas)
+        Findings?[] tried = new Findings?[schemas.Count];
+        for (int i = 0; i < tried.Length; i++)
         {
-            Findings found = Try(value, schema);
-            if (found.IsValid)
+            if (TryUnlessOther(value, schemas[i]) is { } found)
             {
-                findings.Add(found);
-                return;
+                tried[i] = found;
+                if (found.IsValid)
+                {
+                    findings.Add(found);
+                    return;
+                }
             }
-
-            best = best == null || found.Passed > best.Passed ? found : best;
         }
 
         findings.Add(Fails(path, "must validate at least one schema (anyOf)"));
-        findings.Add(best!);
+        findings.Add(Best(value, schemas, tried));
     }
 
     private void CheckOne(JsonValue value, IReadOnlyList<Schema> schemas, ValuePath path, Findings findings)
     {
-        Findings? best = null;
+        Findings?[] tried = new Findings?[schemas.Count];
         Findings? first = null;
         int valid = 0;
-        foreach (Schema schema in schemas)
+        for (int i = 0; i < tried.Length; i++)
         {
-            Findings found = Try(value, schema);
-            if (found.IsValid)
+            tried[i] = TryUnlessOther(value, schemas[i]);
+            if (tried[i]?.IsValid == true)
             {
                 valid++;
-                first ??= found;
-            }
-            else if (valid == 0 && (best == null || found.Passed > best.Passed))
-            {
-                best = found;
+                first ??= tried[i];
             }
         }
 
@@ -83,7 +80,7 @@ internal sealed class Junctors(ValueChecks checks, FailureText text)
         findings.Add(Fails(path, $"must validate one and only one schema (oneOf). {count}"));
         if (valid == 0)
         {
-            findings.Add(best!);
+            findings.Add(Best(value, schemas, tried));
         }
     }
 
@@ -101,6 +98,22 @@ internal sealed class Junctors(ValueChecks checks, FailureText text)
         {
             findings.Add(Fails(path, "must validate all the schemas (allOf)" + (valid == 0 ? ". None validated" : "")));
         }
+    }
+
+    /// <summary>What the value breaks of a schema; <c>null</c> where that is the type: nobody may ask for the words.</summary>
+    private Findings? TryUnlessOther(JsonValue value, Schema schema) => checks.IsOfAnotherType(value, schema) ? null : Try(value, schema);
+
+    /// <summary>Of schemas that all fail, the first that passed most.</summary>
+    private Findings Best(JsonValue value, IReadOnlyList<Schema> schemas, Findings?[] tried)
+    {
+        Findings best = tried[0] ?? Try(value, schemas[0]);
+        for (int i = 1; i < tried.Length; i++)
+        {
+            Findings found = tried[i] ?? Try(value, schemas[i]);
+            best = found.Passed > best.Passed ? found : best;
+        }
+
+        return best;
     }
 
     private Findings Try(JsonValue value, Schema schema)

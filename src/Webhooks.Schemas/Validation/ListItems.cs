@@ -7,12 +7,43 @@ namespace Webhooks.Schemas.Validation;
 /// <summary>Items of a list compared with each other, in one pass.</summary>
 internal static class ListItems
 {
+    private const int Few = 16;
+
     /// <summary>Whether two items are equal, an integer being no float.</summary>
     public static bool HasEqual(JsonValue list)
     {
         return list.Items()
             .GroupBy(KeyOf)
             .Any(group => group.Count() > 1 && (group.Key is not (JsonKind, string) || HasEqual([.. group])));
+    }
+
+    /// <summary>Whether it is a short list of strings, no two of them equal: most sets are. No allocation.</summary>
+    public static bool AreFewDistinctTexts(JsonValue list)
+    {
+        if (list.Count > Few)
+        {
+            return false;
+        }
+
+        JsonCursor items = new(list);
+        for (int i = 0; items.MoveNext(); i++)
+        {
+            if (!items.Value.TryGetPlainText(out ReadOnlySpan<byte> text))
+            {
+                return false;
+            }
+
+            JsonCursor others = new(list);
+            for (int j = 0; j < i && others.MoveNext(); j++)
+            {
+                if (others.Value.TextEquals(text))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The indexes of keys that were there before, each key's second only.</summary>

@@ -15,7 +15,7 @@ internal sealed class ListTypes(SchemaReach withListTypes)
     public IReadOnlyList<StatusCause> Run(JsonValue value, Schema schema)
     {
         // Whatever x-kubernetes-list-type the root may have: it is an object.
-        if (value.Kind == JsonKind.Object)
+        if (value.Kind == JsonKind.Object && withListTypes.Contains(schema))
         {
             Walk(value, schema, FieldPlace.Root);
         }
@@ -25,33 +25,28 @@ internal sealed class ListTypes(SchemaReach withListTypes)
 
     private void Walk(JsonValue value, Schema schema, FieldPlace place)
     {
-        if (!withListTypes.Contains(schema))
-        {
-            return;
-        }
-
         JsonCursor children = new(value);
         if (value.Kind == JsonKind.Array)
         {
             CheckList(value, schema, place);
-            for (int i = 0; schema.Items != null && children.MoveNext(); i++)
+            Schema? items = schema.Items is { } one && withListTypes.Contains(one) ? one : null;
+            for (int i = 0; items != null && children.MoveNext(); i++)
             {
-                Walk(children.Value, schema.Items, place.Item(i));
+                Walk(children.Value, items, place.Item(i));
             }
         }
         else if (value.Kind == JsonKind.Object)
         {
             while (children.MoveNext())
             {
-                string name = children.Name;
-                if (schema.AdditionalProperties?.Schema is { } additional)
+                if (schema.AdditionalProperties?.Schema is { } additional && withListTypes.Contains(additional))
                 {
-                    Walk(children.Value, additional, place.Key(name));
+                    Walk(children.Value, additional, place.Key(children.Name));
                 }
 
-                if (schema.Properties[name] is { } property)
+                if (schema.Properties[children.NameValue] is { } property && withListTypes.Contains(property))
                 {
-                    Walk(children.Value, property, place.Member(name));
+                    Walk(children.Value, property, place.Member(children.Name));
                 }
             }
         }
@@ -59,7 +54,12 @@ internal sealed class ListTypes(SchemaReach withListTypes)
 
     private void CheckList(JsonValue list, Schema schema, FieldPlace place)
     {
-        JsonValue[] items = schema.Extensions.ListType is "set" or "map" ? [.. list.Items()] : [];
+        if (schema.Extensions.ListType is not ("set" or "map") || (schema.Extensions.ListType == "set" && ListItems.AreFewDistinctTexts(list)))
+        {
+            return;
+        }
+
+        JsonValue[] items = [.. list.Items()];
         if (schema.Extensions.ListType == "set")
         {
             foreach (int index in ListItems.Repeated(items.Select(ListItems.KeyOf)))

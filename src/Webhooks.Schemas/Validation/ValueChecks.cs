@@ -66,7 +66,7 @@ internal sealed class ValueChecks
         switch (value.Kind)
         {
             case JsonKind.String:
-                CheckString(value.GetString(), schema, format, findings);
+                CheckString(value, schema, format, findings);
                 break;
             case JsonKind.Number:
                 _numbers.Check(value, schema, _path, findings);
@@ -88,6 +88,14 @@ internal sealed class ValueChecks
 
         findings.Pass();
     }
+
+    /// <summary>Whether the value is surely refused for its type, whatever else the schema says.</summary>
+    public bool IsOfAnotherType(JsonValue value, Schema schema) =>
+        value.Kind != JsonKind.Null
+        && !(_isDefault && schema.Extensions.IsIntOrString)
+        && JsonTypes.Allowed(schema).Length > 0
+        && StringFormats.Effective(schema).Length == 0
+        && !JsonTypes.Allows(schema, JsonTypes.Of(value), value);
 
     private void CheckChanged(JsonValue value, Schema schema, Correlation? before, Findings findings)
     {
@@ -133,15 +141,21 @@ internal sealed class ValueChecks
         findings.Pass();
     }
 
-    private void CheckString(string value, Schema schema, string format, Findings findings)
+    private void CheckString(JsonValue value, Schema schema, string format, Findings findings)
     {
-        _strings.Check(value, schema, _path, findings);
+        bool isPlain = format.Length == 0 && schema.Bounds is { MinLength: null, MaxLength: null, Pattern: null };
+        string text = isPlain ? "" : value.GetString();
+        if (!isPlain)
+        {
+            _strings.Check(text, schema, _path, findings);
+        }
+
         findings.Pass();
         if (StringFormats.Find(format) is { } isWellFormed)
         {
-            if (!isWellFormed(value))
+            if (!isWellFormed(text))
             {
-                findings.Add(_text.WrongType(_path.ToString(), format, value));
+                findings.Add(_text.WrongType(_path.ToString(), format, text));
             }
 
             findings.Pass();
@@ -201,16 +215,16 @@ internal sealed class ValueChecks
         JsonCursor members = new(container);
         while (members.MoveNext())
         {
-            string name = members.Name;
+            JsonValue name = members.NameValue;
             Schema? property = schema.Properties[name];
             if (property == null && schema.AdditionalProperties is { AreAllowed: false })
             {
-                findings.Add(_text.NotAllowed(_path.ToString(), name));
+                findings.Add(_text.NotAllowed(_path.ToString(), name.GetString()));
             }
             else if ((property ?? schema.AdditionalProperties?.Schema) is { } memberSchema)
             {
-                bool ratchets = !_path.IsRoot || name is not ("apiVersion" or "kind");
-                Correlation? memberBefore = ratchets ? before?.Member(name, members.Value) : null;
+                bool ratchets = before != null && (!_path.IsRoot || !(name.TextEquals("apiVersion"u8) || name.TextEquals("kind"u8)));
+                Correlation? memberBefore = ratchets ? before!.Member(name, members.Value) : null;
                 _path.Push(name, property == null);
                 CheckChanged(members.Value, memberSchema, memberBefore, findings);
                 _path.Pop();

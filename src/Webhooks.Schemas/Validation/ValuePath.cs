@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Webhooks.Resources.Json;
 
 namespace Webhooks.Schemas.Validation;
 
@@ -10,29 +11,29 @@ namespace Webhooks.Schemas.Validation;
 /// </remarks>
 internal sealed class ValuePath
 {
-    private readonly List<(string? Name, int Index, bool IsAdditional)> _steps = [];
+    private readonly List<(JsonValue Name, int Index, bool IsAdditional)> _steps = [];
 
     /// <summary>True at the value that was given.</summary>
     public bool IsRoot => _steps.Count == 0;
 
-    public void Push(string name, bool isAdditional) => _steps.Add((name, 0, isAdditional));
+    public void Push(JsonValue name, bool isAdditional) => _steps.Add((name, 0, isAdditional));
 
-    public void Push(int index) => _steps.Add((null, index, false));
+    public void Push(int index) => _steps.Add((default, index, false));
 
     public void Pop() => _steps.RemoveAt(_steps.Count - 1);
 
     public override string ToString()
     {
         StringBuilder text = new();
-        foreach ((string? name, int index, bool isAdditional) in _steps)
+        foreach ((JsonValue name, int index, bool isAdditional) in _steps)
         {
-            if (name == null)
+            if (name.IsMissing)
             {
                 text.Append(CultureInfo.InvariantCulture, $"[{index}]");
             }
             else
             {
-                text.Append(isAdditional || text.Length > 0 ? "." : "").Append(name);
+                text.Append(isAdditional || text.Length > 0 ? "." : "").Append(name.GetString());
             }
         }
 

@@ -13,7 +13,7 @@ internal static class ValidationMeasurement
 {
     private const int Properties = 500;
     private const int Bytes = 100_000;
-    private const int Rounds = 40;
+    private const int Rounds = 200;
 
     /// <summary>Runs all and prints it.</summary>
     /// <returns>0, never another for a slow result.</returns>

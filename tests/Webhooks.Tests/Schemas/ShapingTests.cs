@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Schemas;
+using Webhooks.Tests.Fuzz.Objects;
 using Xunit;
 
 namespace Webhooks.Tests.Schemas;
@@ -46,6 +47,17 @@ public sealed class ShapingTests
     }
 
     [Theory]
+    [InlineData("""{"a":[1,{"b":2},{"gone":3,"b":4}],"c":5}""", """{"a":[1,{"b":2},{"b":4}],"c":5}""")]
+    [InlineData("""{"a":[{"b":2,"gone":3}]}""", """{"a":[{"b":2}]}""")]
+    [InlineData("""{"\u0061":[ 1, "\u00e9" ], "gone":{"b":1},"c":[]}""", """{"a":[1,"é"],"c":[]}""")]
+    [InlineData("""{"a":[{}],"c":1,"c":[{"b":0}],"gone":null}""", """{"a":[{}],"c":[{"b":0}]}""")]
+    public void What_stands_before_the_first_change_stays(string sent, string pruned)
+    {
+        CustomResourceSchema schema = Schema("""{"spec":{"type":"object","properties":{"a":{"type":"array","items":{"type":"object","properties":{"b":{"type":"integer"}}}},"c":{"x-kubernetes-preserve-unknown-fields":true}}}}""");
+        Assert.Equal($$"""{"kind":"X","spec":{{pruned}},"metadata":0}""", schema.Prune(Parse($$"""{"kind":"X","spec":{{sent}},"metadata":0}""")).ToString());
+    }
+
+    [Theory]
     [InlineData("""{"spec":{}}""", """{"spec":{"o":{"b":2},"a":1,"n":"x"}}""")]
     [InlineData("""{}""", """{}""")]
     [InlineData("""{"spec":{"a":null,"o":{"b":null},"n":null,"gone":null}}""", """{"spec":{"a":1,"o":{"b":2},"n":null}}""")]
@@ -66,6 +78,40 @@ public sealed class ShapingTests
     [Fact]
     public void Floats_are_stored_in_their_shortest_form() =>
         Assert.Equal("""{"a":[1,1.5,1e+21,100000],"b":-7}""", StoredForm.Of(Parse("""{"b":-7,"a":[1.0,1.50,1e21,1e5]}""")).ToString());
+
+    [Theory]
+    [InlineData("""{"a":[1,-7,0,1.5,1e+21],"b":{"c":"é","d":null}}""", true)]
+    [InlineData("[]", true)]
+    [InlineData("{\"a\":1 }", false)]
+    [InlineData("[1, 2]", false)]
+    [InlineData("""{"b":1,"a":1}""", false)]
+    [InlineData("""{"a":1,"a":2}""", false)]
+    [InlineData("""{"a":"\u0061"}""", false)]
+    [InlineData("""{"\u0061":1}""", false)]
+    [InlineData("[-0]", false)]
+    [InlineData("[1.0]", false)]
+    [InlineData("[1.50]", false)]
+    [InlineData("[1e5]", false)]
+    [InlineData("[1E+21]", false)]
+    public void What_stands_as_it_is_stored_is_not_copied(string json, bool isStored)
+    {
+        JsonValue value = Parse(json);
+        Assert.Equal(isStored, StoredForm.Of(value).Equals(value));
+    }
+
+    [Fact]
+    public void The_stored_form_is_stored_as_it_is()
+    {
+        for (int seed = 0; seed < 500; seed++)
+        {
+            JsonValue drawn = JsonTree.Parse(new ObjectDraws(seed).Input(), JsonPolicy.Server).Root;
+            JsonValue once = StoredForm.Of(drawn);
+            JsonValue again = StoredForm.Of(once);
+            Assert.Equal(once.ToString(), again.ToString());
+            bool isTheSame = once.ToString() == drawn.ToString() && once.RawText.IndexOf((byte)'\\') < 0;
+            Assert.True(!isTheSame || once.Equals(drawn), $"seed {seed}");
+        }
+    }
 
     internal static JsonValue Parse(string json) => JsonTree.Parse(json, JsonPolicy.Server).Root;
 
