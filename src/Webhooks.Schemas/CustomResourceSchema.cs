@@ -17,7 +17,7 @@ namespace Webhooks.Schemas;
 /// <remarks>
 /// Immutable and thread safe; made once per version and kept. Values are given and taken as <see cref="JsonValue"/>, read under
 /// <see cref="JsonPolicy.Server"/>: number literals decide. The order on a write: <see cref="Decode"/>, <see cref="Default"/>, then
-/// <see cref="Validate"/>; on a read of what is stored: <see cref="Default"/>. Source: apiextensions-apiserver 1.36.
+/// <see cref="Validate"/>; on a read of what is stored: <see cref="CustomResourceKind.Present"/>. Source: apiextensions-apiserver 1.36.
 /// </remarks>
 public sealed class CustomResourceSchema
 {
@@ -46,9 +46,6 @@ public sealed class CustomResourceSchema
 
     /// <summary>Whether it has x-kubernetes-validations, which are not evaluated.</summary>
     public bool HasRules => !_withRules.IsEmpty;
-
-    /// <summary>Whether <see cref="Default"/> can change anything.</summary>
-    public bool HasDefaults => !_withDefaults.IsEmpty;
 
     /// <summary>Reads an item of <c>spec.versions</c> of a CustomResourceDefinition (apiextensions.k8s.io/v1).</summary>
     /// <param name="version">The version; one without a schema takes any object and keeps nothing of it.</param>

@@ -23,7 +23,8 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
     /// <exception cref="StatusException">It may not be there.</exception>
     public Answer? Try(ApiCall call, StoredObject current, JsonDraft next, WriteOptions options, bool isApplied = false)
     {
-        JsonValue old = StoredForms.Read(call.Resource, current);
+        JsonValue kept = StoredForms.ReadKept(call.Resource, current);
+        JsonValue old = StoredForms.Present(call.Resource, kept);
         ObjectMeta meta = new(next);
         CheckVersion(call, meta, current);
         Keep(meta, old["metadata"u8]);
@@ -40,23 +41,23 @@ internal sealed class Replacing(Cluster cluster, ObjectForms forms, Gatekeeping 
         }
 
         IReadOnlyList<Replacement> charges = gates.Judge(call, replacement, old);
-        Answer? answer = Store(call, current, old, new JsonDraft(StoredForms.Written(call.Resource, replacement)), charges, options);
+        Answer? answer = Store(call, current, kept, new JsonDraft(StoredForms.Written(call.Resource, replacement)), charges, options);
         return answer == null ? null : answer with { Warnings = ObjectForms.Warnings(call, replacement, old) };
     }
 
     private Answer? Store(
-        ApiCall call, StoredObject current, JsonValue old, JsonDraft next, IReadOnlyList<Replacement> charges, WriteOptions options)
+        ApiCall call, StoredObject current, JsonValue kept, JsonDraft next, IReadOnlyList<Replacement> charges, WriteOptions options)
     {
         ObjectMeta meta = new(next);
         meta.ResourceVersion = current.Revision.ToString(CultureInfo.InvariantCulture);
         JsonValue frozen = next.Freeze(JsonPolicy.Server);
-        if (ManagedFields.KeepTimes(old, frozen).Equals(old))
+        if (ManagedFields.KeepTimes(kept, frozen).Equals(kept))
         {
             return Showing.Show(call, 200, current.Json);
         }
 
         next = new JsonDraft(frozen);
-        if (Finalization.EndsBy(call, old, next))
+        if (Finalization.EndsBy(call, kept, next))
         {
             // The answer shows the object as it would have been; it is gone.
             ReadOnlyMemory<byte> last = ObjectType.WriteWithout(next);

@@ -19,7 +19,7 @@ internal static class Showing
     /// <summary>An object that was never stored as the answer to a call.</summary>
     public static Answer AsIs(ApiCall call, int code, ReadOnlyMemory<byte> json) => new Answer.Object(code, call.Resource, call.Resource.Gvk, json);
 
-    /// <summary>An object in the version of a resource: with the defaults that its schema has now.</summary>
+    /// <summary>An object in the version of a resource: a custom resource under the schema of now.</summary>
     public static ReadOnlyMemory<byte> In(ApiResource resource, ReadOnlyMemory<byte> json)
     {
         if (StoredForms.IsShownOtherwise(resource))
@@ -27,13 +27,13 @@ internal static class Showing
             return StoredForms.Shown(json);
         }
 
-        if (resource.Custom?.Schema is not { HasDefaults: true } schema)
+        if (resource.Custom is not { } kind)
         {
             return json;
         }
 
         JsonValue stored = JsonTree.Parse(json, JsonPolicy.Server).Root;
-        JsonValue shown = schema.Default(stored);
+        JsonValue shown = kind.Present(stored);
         return shown.Equals(stored) ? json : ObjectType.WriteWithout(new JsonDraft(shown));
     }
 }

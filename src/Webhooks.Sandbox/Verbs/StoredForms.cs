@@ -12,9 +12,15 @@ internal static class StoredForms
 {
     private static readonly GroupVersionKind Event = new("", "v1", "Event");
 
-    /// <summary>A kept object as a resource shows it.</summary>
-    public static JsonValue Read(ApiResource resource, StoredObject stored) =>
+    /// <summary>A kept object as a resource shows it: a custom resource under the schema of now.</summary>
+    public static JsonValue Read(ApiResource resource, StoredObject stored) => Present(resource, ReadKept(resource, stored));
+
+    /// <summary>A kept object in the form of a resource, as it was written.</summary>
+    public static JsonValue ReadKept(ApiResource resource, StoredObject stored) =>
         IsShownOtherwise(resource) ? EventForm.ToEvents(stored.Read(Event)) : stored.Read(resource.Gvk);
+
+    /// <summary>A kept object under the schema of now, which may not be that under which it was written.</summary>
+    public static JsonValue Present(ApiResource resource, JsonValue kept) => resource.Custom?.Present(kept) ?? kept;
 
     /// <summary>An object as it is written: the floats of a custom resource anew, so that <c>1.0</c> becomes <c>1</c> once nothing can be said of it any more.</summary>
     public static JsonValue Written(ApiResource resource, JsonValue value) => resource.IsCustom ? StoredForm.Of(value) : value;

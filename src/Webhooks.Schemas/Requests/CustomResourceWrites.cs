@@ -63,7 +63,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     {
         try
         {
-            old = Present(old);
+            old = kind.Present(old);
             (JsonDraft draft, _, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
             if (kind.HasStatus)
             {
@@ -88,7 +88,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     {
         try
         {
-            old = Present(old);
+            old = kind.Present(old);
             (JsonDraft draft, JsonDraft metadata, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
             JsonDraft next = new(old);
             next.SetOrRemove("status", draft.FindSource("status"));
@@ -108,9 +108,6 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     /// <exception cref="RequestRefusedException">It is no object of that kind and version.</exception>
     public JsonValue Store(ReadOnlyMemory<byte> body, bool isYaml = false) =>
         kind.Schema.Default(StoredForm.Of(Read(body, FieldValidation.Ignore, isYaml).Draft.Freeze(JsonPolicy.Server)));
-
-    /// <summary>What is stored, as a server reads it: under the schema of now, which may not be that under which it was written.</summary>
-    private JsonValue Present(JsonValue stored) => kind.Schema.Default(kind.Schema.DropNulls(kind.Schema.Prune(stored)));
 
     private (JsonDraft Draft, JsonDraft Metadata, List<string> Warnings) ReadUpdate(
         ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml)
