@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Webhooks.Resources.Embedded;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 
@@ -14,11 +14,7 @@ internal static class PodSchema
 
     public static SchemaSet Read()
     {
-        using Stream stream = typeof(PodSchema).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new UnreachableException($"{Resource} is built into the assembly");
-        byte[] text = new byte[stream.Length];
-        stream.ReadExactly(text);
-        using JsonTree tree = JsonTree.Parse(text);
+        using JsonTree tree = EmbeddedJson.Read(typeof(PodSchema).Assembly, Resource);
         return SchemaReader.ReadPublished(tree.Root);
     }
 }

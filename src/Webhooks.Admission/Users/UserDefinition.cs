@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Webhooks.Resources.Api;
+using Webhooks.Resources.Embedded;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Yaml;
 using Webhooks.Schemas;
@@ -12,7 +12,7 @@ public static class UserDefinition
 {
     private const string Resource = "users.yaml";
 
-    private static readonly Lazy<JsonValue> Read = new(() => YamlReader.ReadSingle(Bytes()).Root);
+    private static readonly Lazy<JsonValue> Read = new(() => YamlReader.ReadSingle(EmbeddedFile.Read(typeof(UserDefinition).Assembly, Resource)).Root);
     private static readonly Lazy<CustomResourceSchema> Whole = new(() => CustomResourceSchema.Read(Version));
     private static readonly Lazy<CustomResourceSchema> OfUsers = new(() => CustomResourceSchema.Read(WithoutStatus()));
 
@@ -41,14 +41,5 @@ public static class UserDefinition
         JsonDraft version = new(Version);
         version.Find("schema")!.Find("openAPIV3Schema")!.Find("properties")!.Remove("status");
         return version.Freeze();
-    }
-
-    private static byte[] Bytes()
-    {
-        using Stream stream = typeof(UserDefinition).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new UnreachableException($"{Resource} is built into the assembly");
-        byte[] text = new byte[stream.Length];
-        stream.ReadExactly(text);
-        return text;
     }
 }

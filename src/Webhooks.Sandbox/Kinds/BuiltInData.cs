@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Webhooks.Resources.Api;
+using Webhooks.Resources.Embedded;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Decoding;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Webhooks.Resources.Embedded;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Sandbox.OpenApi;

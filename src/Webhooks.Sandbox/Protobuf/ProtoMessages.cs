@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Webhooks.Resources.Api;
+using Webhooks.Resources.Embedded;
 
 namespace Webhooks.Sandbox.Protobuf;
 
@@ -34,12 +35,8 @@ internal static class ProtoMessages
 
     private static Dictionary<string, ProtoMessage> ReadPackage(string package)
     {
-        string name = package.Replace('/', '_') + Suffix;
-        using Stream stream = typeof(ProtoMessages).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"the assembly lacks its resource {name}");
-        using StreamReader lines = new(stream);
         Dictionary<string, ProtoMessage> messages = new(StringComparer.Ordinal);
-        while (lines.ReadLine() is { } line)
+        foreach (string line in EmbeddedFile.ReadLines(typeof(ProtoMessages).Assembly, package.Replace('/', '_') + Suffix))
         {
             ProtoMessage message = ProtoMessage.Parse(line, package);
             messages.Add(message.Name, message);

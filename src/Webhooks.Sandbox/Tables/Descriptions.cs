@@ -1,3 +1,4 @@
+using Webhooks.Resources.Embedded;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Sandbox.Tables;

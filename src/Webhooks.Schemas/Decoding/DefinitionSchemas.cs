@@ -1,3 +1,4 @@
+using Webhooks.Resources.Embedded;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 

@@ -23,84 +23,24 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     /// <param name="validation">What becomes of members that the schema does not know, or that stand there twice.</param>
     /// <param name="isYaml">Whether the text is YAML. Default: JSON.</param>
     /// <remarks>A name that the server would make of <c>generateName</c> ends in <see cref="GeneratedNames.Sample"/>.</remarks>
-    public WriteAnswer Create(ReadOnlyMemory<byte> body, FieldValidation validation, bool isYaml = false)
-    {
-        try
-        {
-            (JsonDraft draft, JsonDraft metadata, List<string> warnings) = Read(body, validation, isYaml);
-            string version = metadata.Text("resourceVersion");
-            if (metadata.Text("name").Length == 0 && metadata.Text("generateName") is { Length: > 0 } prefix)
-            {
-                metadata.SetText("name", GeneratedNames.From(prefix, GeneratedNames.Sample));
-            }
-
-            ServerMetadata.OnCreate(metadata);
-            metadata.Remove("resourceVersion");
-            metadata.Remove("generation");
-            if (kind.HasStatus)
-            {
-                draft.Remove("status");
-            }
-
-            JsonValue value = draft.Freeze(JsonPolicy.Server);
-            SchemaVerdict verdict = kind.CheckCreate(value);
-            return verdict.Causes.IsEmpty && ResourceVersionText.IsSet(version)
-                ? WriteAnswer.Refused(ResourceVersionText.OnCreate, warnings, verdict.IsUndecided)
-                : Answer(value, default, verdict, warnings);
-        }
-        catch (RequestRefusedException refused)
-        {
-            return WriteAnswer.Refused(refused.Status);
-        }
-    }
+    public WriteAnswer Create(ReadOnlyMemory<byte> body, FieldValidation validation, bool isYaml = false) =>
+        Answered(() => Created(body, validation, isYaml));
 
     /// <summary>The object of a PUT.</summary>
     /// <param name="body">Its text. Without a <c>resourceVersion</c> it is taken to have the present one.</param>
     /// <param name="old">What is stored, as <see cref="WriteAnswer.Stored"/> has it.</param>
     /// <param name="validation">As for <see cref="Create"/>.</param>
     /// <param name="isYaml">Whether the text is YAML. Default: JSON.</param>
-    public WriteAnswer Update(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml = false)
-    {
-        try
-        {
-            old = kind.Present(old);
-            (JsonDraft draft, _, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
-            if (kind.HasStatus)
-            {
-                draft.SetOrRemove("status", old["status"u8]);
-            }
-
-            JsonValue value = draft.Freeze(JsonPolicy.Server);
-            return Answer(value, old, kind.CheckUpdate(value, old), warnings);
-        }
-        catch (RequestRefusedException refused)
-        {
-            return WriteAnswer.Refused(refused.Status);
-        }
-    }
+    public WriteAnswer Update(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml = false) =>
+        Answered(() => Updated(body, kind.Present(old), validation, isYaml));
 
     /// <summary>The object of a PUT to its <c>status</c>: of it only that counts.</summary>
     /// <param name="body">As for <see cref="Update"/>.</param>
     /// <param name="old">As for <see cref="Update"/>.</param>
     /// <param name="validation">As for <see cref="Create"/>.</param>
     /// <param name="isYaml">Whether the text is YAML. Default: JSON.</param>
-    public WriteAnswer UpdateStatus(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml = false)
-    {
-        try
-        {
-            old = kind.Present(old);
-            (JsonDraft draft, JsonDraft metadata, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
-            JsonDraft next = new(old);
-            next.SetOrRemove("status", draft.FindSource("status"));
-            next.Child("metadata").SetText("resourceVersion", metadata.Text("resourceVersion"));
-            JsonValue value = next.Freeze(JsonPolicy.Server);
-            return Answer(value, old, kind.CheckStatusUpdate(value, old), warnings);
-        }
-        catch (RequestRefusedException refused)
-        {
-            return WriteAnswer.Refused(refused.Status);
-        }
-    }
+    public WriteAnswer UpdateStatus(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml = false) =>
+        Answered(() => StatusUpdated(body, kind.Present(old), validation, isYaml));
 
     /// <summary>An object as it is stored: decoded and filled in, whether it is valid or not.</summary>
     /// <param name="body">Its text, with all that a server set.</param>
@@ -108,6 +48,64 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     /// <exception cref="RequestRefusedException">It is no object of that kind and version.</exception>
     public JsonValue Store(ReadOnlyMemory<byte> body, bool isYaml = false) =>
         kind.Schema.Default(StoredForm.Of(Read(body, FieldValidation.Ignore, isYaml).Draft.Freeze(JsonPolicy.Server)));
+
+    private static WriteAnswer Answered(Func<WriteAnswer> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (RequestRefusedException refused)
+        {
+            return WriteAnswer.Refused(refused.Status);
+        }
+    }
+
+    private WriteAnswer Created(ReadOnlyMemory<byte> body, FieldValidation validation, bool isYaml)
+    {
+        (JsonDraft draft, JsonDraft metadata, List<string> warnings) = Read(body, validation, isYaml);
+        string version = metadata.Text("resourceVersion");
+        if (metadata.Text("name").Length == 0 && metadata.Text("generateName") is { Length: > 0 } prefix)
+        {
+            metadata.SetText("name", GeneratedNames.From(prefix, GeneratedNames.Sample));
+        }
+
+        ServerMetadata.OnCreate(metadata);
+        metadata.Remove("resourceVersion");
+        metadata.Remove("generation");
+        if (kind.HasStatus)
+        {
+            draft.Remove("status");
+        }
+
+        JsonValue value = draft.Freeze(JsonPolicy.Server);
+        SchemaVerdict verdict = kind.CheckCreate(value);
+        return verdict.Causes.IsEmpty && ResourceVersionText.IsSet(version)
+            ? WriteAnswer.Refused(ResourceVersionText.OnCreate, warnings, verdict.IsUndecided)
+            : Answer(value, default, verdict, warnings);
+    }
+
+    private WriteAnswer Updated(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml)
+    {
+        (JsonDraft draft, _, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
+        if (kind.HasStatus)
+        {
+            draft.SetOrRemove("status", old["status"u8]);
+        }
+
+        JsonValue value = draft.Freeze(JsonPolicy.Server);
+        return Answer(value, old, kind.CheckUpdate(value, old), warnings);
+    }
+
+    private WriteAnswer StatusUpdated(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml)
+    {
+        (JsonDraft draft, JsonDraft metadata, List<string> warnings) = ReadUpdate(body, old, validation, isYaml);
+        JsonDraft next = new(old);
+        next.SetOrRemove("status", draft.FindSource("status"));
+        next.Child("metadata").SetText("resourceVersion", metadata.Text("resourceVersion"));
+        JsonValue value = next.Freeze(JsonPolicy.Server);
+        return Answer(value, old, kind.CheckStatusUpdate(value, old), warnings);
+    }
 
     private (JsonDraft Draft, JsonDraft Metadata, List<string> Warnings) ReadUpdate(
         ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Webhooks.Admission.Catalog;
 using Webhooks.Admission.Injection;
 using Webhooks.Admission.Templates;
+using Webhooks.Resources.Embedded;
 using Webhooks.Server.Certificates;
 using Webhooks.Server.Logging;
 using Webhooks.Server.Metrics;
@@ -78,12 +79,5 @@ internal static class WarmUp
         return request.CreateSelfSigned(now.AddMinutes(-5), now.AddHours(1));
     }
 
-    private static byte[] Resource(string name)
-    {
-        using Stream stream = typeof(WarmUp).Assembly.GetManifestResourceStream($"Webhooks.Server.Warming.{name}")
-            ?? throw new InvalidOperationException($"the resource {name} is missing from the build");
-        using MemoryStream bytes = new();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    private static byte[] Resource(string name) => EmbeddedFile.Read(typeof(WarmUp).Assembly, $"Webhooks.Server.Warming.{name}");
 }

@@ -1,3 +1,4 @@
+using Webhooks.Resources.Embedded;
 using Webhooks.Resources.Json;
 
 namespace Webhooks.Sandbox.Validation.PodDiff;
@@ -16,12 +17,7 @@ internal static class InternalTypes
 
     private static Dictionary<string, InternalField[]> Read()
     {
-        const string Name = "internal-pod-types.json";
-        using Stream stream = typeof(InternalTypes).Assembly.GetManifestResourceStream(Name)
-            ?? throw new InvalidOperationException($"the assembly lacks its resource {Name}");
-        byte[] text = new byte[stream.Length];
-        stream.ReadExactly(text);
-        using JsonTree tree = JsonTree.Parse(text);
+        using JsonTree tree = EmbeddedJson.Read(typeof(InternalTypes).Assembly, "internal-pod-types.json");
         return tree.Root.Members().ToDictionary(
             type => type.Key,
             type => type.Value.Members().Select(field => InternalField.Parse(field.Key, field.Value.GetString())).ToArray(),

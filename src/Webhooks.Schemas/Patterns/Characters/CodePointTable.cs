@@ -1,4 +1,5 @@
 using System.Globalization;
+using Webhooks.Resources.Embedded;
 
 namespace Webhooks.Schemas.Patterns.Characters;
 
@@ -47,22 +48,11 @@ internal static class CodePointTable
         }
     }
 
-    private static IEnumerable<string> Tokens(string table)
-    {
-        using Stream stream = typeof(CodePointTable).Assembly.GetManifestResourceStream(table)
-            ?? throw new InvalidOperationException($"{table} is not part of this assembly; embed it.");
-        using StreamReader reader = new(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (!line.StartsWith('#'))
-            {
-                foreach (string token in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    yield return token;
-                }
-            }
-        }
-    }
+    private static IEnumerable<string> Tokens(string table) =>
+        from line in EmbeddedFile.ReadLines(typeof(CodePointTable).Assembly, table)
+        where !line.StartsWith('#')
+        from token in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        select token;
 
     private static int Hexadecimal(string text) => int.Parse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }
