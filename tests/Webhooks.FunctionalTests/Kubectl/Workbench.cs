@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Webhooks.Sandbox;
+using Webhooks.Shared;
 
 namespace Webhooks.FunctionalTests.Kubectl;
 
@@ -25,11 +26,8 @@ internal sealed class Workbench : IAsyncDisposable
         TemporaryFolder folder = new();
         ApiServer server = await ApiServer.StartAsync(new ApiServerOptions { PlaysWorkloads = true });
         folder.Write("kubeconfig", server.Kubeconfig("admin", "system:masters"));
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(Session.Root, "manifests")))
-        {
-            folder.Write($"work/{Path.GetFileName(file)}", await File.ReadAllTextAsync(file));
-        }
-
+        await Copy(Path.Combine(Session.Root, "manifests"), folder, "work");
+        await Copy(Repository.PathOf("deploy"), folder, "work/deploy");
         Directory.CreateDirectory(folder["temporary"]);
         return new Workbench(folder, server);
     }
@@ -53,6 +51,14 @@ internal sealed class Workbench : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
             return $"[it had not ended after {Patience.TotalSeconds} s]";
+        }
+    }
+
+    private static async Task Copy(string source, TemporaryFolder folder, string target)
+    {
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            folder.Write(Path.Combine(target, Path.GetRelativePath(source, file)), await File.ReadAllTextAsync(file));
         }
     }
 
