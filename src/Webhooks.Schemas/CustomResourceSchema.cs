@@ -3,7 +3,6 @@ using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Metadata;
-using Webhooks.Schemas.Patterns;
 using Webhooks.Schemas.Rules;
 using Webhooks.Schemas.Shaping;
 using Webhooks.Schemas.Validation;
@@ -24,7 +23,7 @@ public sealed class CustomResourceSchema
     private const string RulesNotChecked =
         "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation";
 
-    private readonly PatternTable _patterns = new();
+    private readonly CheckTables _tables = new();
     private readonly SchemaReach _withDefaults;
     private readonly SchemaReach _withResources;
     private readonly SchemaReach _withListTypes;
@@ -95,7 +94,7 @@ public sealed class CustomResourceSchema
     /// <param name="isOther">Whether it says that it is of another kind or version: then its values are not looked at. Default: no.</param>
     public SchemaVerdict Validate(JsonValue value, IEnumerable<StatusCause>? metadata = null, bool isOther = false)
     {
-        ValueChecks checks = new(null, _patterns);
+        ValueChecks checks = new(null, _tables);
         List<StatusCause> causes = [.. metadata ?? []];
         if (!isOther)
         {
@@ -116,7 +115,7 @@ public sealed class CustomResourceSchema
     public SchemaVerdict ValidateUpdate(JsonValue value, JsonValue old, IEnumerable<StatusCause>? metadata = null, bool isOther = false)
     {
         Correlation before = new(value, old, Schema);
-        ValueChecks checks = new(null, _patterns);
+        ValueChecks checks = new(null, _tables);
         List<StatusCause> causes = [.. metadata ?? []];
         if (!isOther)
         {
@@ -136,7 +135,7 @@ public sealed class CustomResourceSchema
     /// <param name="isOther">As for <see cref="Validate"/>.</param>
     public SchemaVerdict ValidateStatusUpdate(JsonValue value, JsonValue old, IEnumerable<StatusCause>? metadata = null, bool isOther = false)
     {
-        ValueChecks checks = new("status", _patterns);
+        ValueChecks checks = new("status", _tables);
         List<StatusCause> causes = [.. metadata ?? []];
         JsonValue status = value["status"u8];
         if (!isOther && Schema.Properties["status"] is { } schema && !status.IsMissing)

@@ -27,10 +27,18 @@ public static class FieldError
         new(CauseReason.TypeInvalid, $"Invalid value: {value}" + Colon(detail), field);
 
     /// <summary>The value is none of those known: <c>Unsupported value: "x": supported values: "a", "b"</c>.</summary>
-    public static StatusCause NotSupported(string field, BadValue value, IEnumerable<string> supported)
+    public static StatusCause NotSupported(string field, BadValue value, IEnumerable<string> supported) =>
+        NotSupported(field, value, Supported(supported));
+
+    /// <summary>The same, of values that are put into words once: <see cref="Supported"/>.</summary>
+    public static StatusCause NotSupported(string field, BadValue value, string supported) =>
+        new(CauseReason.NotSupported, $"Unsupported value: {value}" + Colon(supported), field);
+
+    /// <summary>The values that are known, in words: <c>supported values: "a", "b"</c>; empty for none.</summary>
+    public static string Supported(IEnumerable<string> values)
     {
-        string list = string.Join(", ", supported.Select(GoString.Quote));
-        return new(CauseReason.NotSupported, $"Unsupported value: {value}" + Colon(list.Length == 0 ? "" : "supported values: " + list), field);
+        string list = string.Join(", ", values.Select(GoString.Quote));
+        return list.Length == 0 ? "" : "supported values: " + list;
     }
 
     /// <summary>The value may not stand here: <c>Forbidden: detail</c>.</summary>

@@ -2,7 +2,6 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Metadata;
-using Webhooks.Schemas.Patterns;
 using Webhooks.Schemas.Rules;
 using Webhooks.Schemas.Shaping;
 using Webhooks.Schemas.Validation;
@@ -14,7 +13,7 @@ namespace Webhooks.Schemas.Definitions;
 /// <remarks>Recursion ends with the schemas. Defaults below additionalProperties are not looked at: the server does not.</remarks>
 internal sealed class DefaultChecks
 {
-    private readonly PatternTable _patterns = new();
+    private readonly CheckTables _tables = new();
     private readonly List<StatusCause> _causes = [];
 
     private DefaultChecks()
@@ -102,7 +101,7 @@ internal sealed class DefaultChecks
 
     private void Check(Schema schema, FieldPlace place)
     {
-        ValueChecks checks = new(place.ToString(), _patterns, isDefault: true);
+        ValueChecks checks = new(place.ToString(), _tables, isDefault: true);
         StatusCause[] causes = [.. checks.Run(schema.Default, schema, null).Select(failure => failure.Cause)];
         _causes.AddRange(causes);
         SchemaReach withRules = new(schema, one => one.Extensions.Validations.Count > 0);

@@ -1,5 +1,6 @@
 using System.Text;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Values;
 
@@ -201,7 +202,7 @@ internal static class InternalText
     private static void AppendProperties(StringBuilder text, Schema schema)
     {
         text.Append('{');
-        foreach ((string name, Schema property) in schema.Properties.OrderBy(one => one.Name, CodePointOrder.Instance))
+        foreach ((string name, Schema property) in schema.Properties.OrderBy(one => one.Name, Utf8Order.Comparer))
         {
             text.Append(text[^1] == '{' ? "" : ",");
             GoJson.AppendString(text, name);

@@ -1,5 +1,6 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Shaping;
@@ -40,7 +41,7 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
 
         EmbeddedDecoding decoding = new(withResources, prefix, unknown == null ? null : []);
         JsonValue decoded = decoding.Rewrite(value, schema);
-        decoding._unknown?.Sort(CodePointOrder.Instance);
+        decoding._unknown?.Sort(Utf8Order.Comparer);
         foreach (string path in decoding._unknown ?? [])
         {
             unknown!.Add(path);

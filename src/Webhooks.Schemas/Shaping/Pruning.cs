@@ -1,6 +1,6 @@
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Resources.OpenApi;
-using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Shaping;
 
@@ -28,7 +28,7 @@ internal sealed class Pruning : Rewriting<PruningState>
         Pruning pruning = new(unknown == null ? null : []);
         PruningState state = PruningState.Of(schema);
         JsonValue pruned = pruning.Rewrite(value, state with { IsResource = isResource || state.IsResource });
-        pruning._unknown?.Sort(CodePointOrder.Instance);
+        pruning._unknown?.Sort(Utf8Order.Comparer);
         foreach (string path in pruning._unknown ?? [])
         {
             unknown!.Add(path);

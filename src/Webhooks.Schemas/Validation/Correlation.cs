@@ -11,7 +11,7 @@ namespace Webhooks.Schemas.Validation;
 /// <remarks>For one value; what was found is kept. Recursion ends with the schemas.</remarks>
 internal sealed class Correlation(JsonValue value, JsonValue before, Schema schema)
 {
-    private readonly Dictionary<int, Correlation?> _children = [];
+    private Dictionary<int, Correlation?>? _children;
     private Dictionary<string, JsonValue>? _itemsBefore;
     private MemberLookup? _membersBefore;
     private bool? _isUnchanged;
@@ -30,12 +30,12 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
             return null;
         }
 
-        if (!_children.TryGetValue(member.Row, out Correlation? child))
+        if (_children?.TryGetValue(member.Row, out Correlation? child) != true)
         {
             Schema? memberSchema = schema.Properties[name] ?? schema.AdditionalProperties?.Schema;
             JsonValue memberBefore = (_membersBefore ??= new(before))[name];
             child = memberSchema == null || memberBefore.IsMissing ? null : new(member, memberBefore, memberSchema);
-            _children.Add(member.Row, child);
+            (_children ??= []).Add(member.Row, child);
         }
 
         return child;
@@ -49,10 +49,10 @@ internal sealed class Correlation(JsonValue value, JsonValue before, Schema sche
             return null;
         }
 
-        if (!_children.TryGetValue(item.Row, out Correlation? child))
+        if (_children?.TryGetValue(item.Row, out Correlation? child) != true)
         {
             child = ItemsBefore().TryGetValue(key, out JsonValue itemBefore) ? new(item, itemBefore, schema.Items) : null;
-            _children.Add(item.Row, child);
+            (_children ??= []).Add(item.Row, child);
         }
 
         return child;

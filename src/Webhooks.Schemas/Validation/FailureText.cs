@@ -48,11 +48,8 @@ internal sealed class FailureText(string? prefix)
         return new(text, FieldError.Invalid(Field(path), name, text));
     }
 
-    public Failure NotInEnum(string path, BadValue value, IEnumerable<string> supported)
-    {
-        string[] all = [.. supported];
-        return new($"{path} in body should be one of [{string.Join(' ', all)}]", FieldError.NotSupported(Field(path), value, all));
-    }
+    public Failure NotInEnum(string path, BadValue value, Enumeration allowed) =>
+        new(path, FieldError.NotSupported(Field(path), value, allowed.Supported), allowed.What);
 
     /// <summary>A failure that the API server knows no path of: its text has it.</summary>
     public Failure WithoutField(string text) => new(text, FieldError.Invalid(prefix ?? NoField, "", text));

@@ -1,40 +1,44 @@
 using System.Text;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Validation;
 
-/// <summary>The key members of an item of a list map: those that it has.</summary>
+/// <summary>The key members of the items of a list map.</summary>
+/// <remarks>For one list; not thread safe.</remarks>
 internal sealed class ListKeys
 {
-    private readonly KeyValuePair<string, JsonValue>[] _members;
+    private readonly string[] _names;
+    private readonly bool _isOne;
+    private readonly StringBuilder _text = new();
 
-    public ListKeys(JsonValue item, IReadOnlyList<string> names)
+    /// <param name="names">The names of the key members, as the schema has them.</param>
+    public ListKeys(IReadOnlyList<string> names)
     {
-        _members =
-        [
-            .. names.Distinct(StringComparer.Ordinal)
-                .Select(name => KeyValuePair.Create(name, item[name]))
-                .Where(member => !member.Value.IsMissing)
-                .OrderBy(member => member.Key, CodePointOrder.Instance),
-        ];
-        Identity = names.Count == 1 && _members is [var only] ? (JsonKind.Object, ListItems.KeyOf(only.Value)) : ToString();
+        _isOne = names.Count == 1;
+        _names = [.. names.Distinct(StringComparer.Ordinal).Order(Utf8Order.Comparer)];
     }
 
     /// <summary>What two items are compared by: a single key as a set's item, several as JSON.</summary>
-    public object Identity { get; }
+    public object IdentityOf(JsonValue item) =>
+        _isOne && item[_names[0]] is { IsMissing: false } only ? (JsonKind.Object, ListItems.KeyOf(only)) : JsonOf(item);
 
-    /// <summary>The members as a JSON object.</summary>
-    public override string ToString()
+    /// <summary>Of an item the key members that it has, as a JSON object.</summary>
+    public string JsonOf(JsonValue item)
     {
-        StringBuilder text = new("{");
-        foreach ((string name, JsonValue value) in _members)
+        _text.Clear().Append('{');
+        foreach (string name in _names)
         {
-            text.Append(text.Length > 1 ? "," : "");
-            GoJson.AppendString(text, name);
-            text.Append(':').Append(GoJson.Write(value));
+            JsonValue member = item[name];
+            if (!member.IsMissing)
+            {
+                _text.Append(_text.Length > 1 ? "," : "");
+                GoJson.AppendString(_text, name);
+                GoJson.Append(_text.Append(':'), member);
+            }
         }
 
-        return text.Append('}').ToString();
+        return _text.Append('}').ToString();
     }
 }

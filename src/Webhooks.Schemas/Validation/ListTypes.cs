@@ -74,10 +74,10 @@ internal sealed class ListTypes(SchemaReach withListTypes)
         }
         else
         {
-            ListKeys[] keys = [.. items.Select(item => new ListKeys(item, schema.Extensions.ListMapKeys))];
-            foreach (int index in ListItems.Repeated(keys.Select(key => key.Identity)))
+            ListKeys keys = new(schema.Extensions.ListMapKeys);
+            foreach (int index in ListItems.Repeated(items.Select(keys.IdentityOf)))
             {
-                _causes.Add(FieldError.Duplicate(place.Item(index).ToString(), BadValue.Json(keys[index].ToString())));
+                _causes.Add(FieldError.Duplicate(place.Item(index).ToString(), BadValue.Json(keys.JsonOf(items[index]))));
             }
         }
     }

@@ -1,7 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Formats;
-using Webhooks.Schemas.Patterns;
 using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Validation;
@@ -14,17 +13,19 @@ internal sealed class ValueChecks
     private readonly FailureText _text;
     private readonly StringChecks _strings;
     private readonly NumberChecks _numbers;
+    private readonly CheckTables _tables;
     private readonly Junctors _junctors;
     private readonly bool _isDefault;
 
     /// <param name="prefix">The path of the value that is checked; <c>null</c> for a whole object.</param>
-    /// <param name="patterns">The patterns that were parsed.</param>
+    /// <param name="tables">What was made of the schemas.</param>
     /// <param name="isDefault">Whether it is a default: there the server lets any type be an int-or-string.</param>
-    public ValueChecks(string? prefix, PatternTable patterns, bool isDefault = false)
+    public ValueChecks(string? prefix, CheckTables tables, bool isDefault = false)
     {
         _isDefault = isDefault;
         _text = new(prefix);
-        _strings = new(_text, patterns);
+        _tables = tables;
+        _strings = new(_text, tables.Patterns);
         _numbers = new(_text);
         _junctors = new(this, _text);
     }
@@ -40,7 +41,7 @@ internal sealed class ValueChecks
     {
         Findings findings = new();
         CheckChanged(value, schema, before, findings);
-        return [.. findings.Failures.DistinctBy(failure => failure.Text)];
+        return [.. findings.Failures.DistinctBy(failure => (failure.Text, failure.More))];
     }
 
     /// <summary>Checks a value at the place where the path stands.</summary>
@@ -164,10 +165,9 @@ internal sealed class ValueChecks
 
     private void CheckEnum(JsonValue value, Schema schema, Findings findings)
     {
-        if (schema.Enum.Count > 0 && !EnumCheck.IsIn(schema.Enum, value, isStored: !_isDefault))
+        if (schema.Enum.Count > 0 && _tables.Enumeration(schema) is var allowed && !allowed.Contains(value, isStored: !_isDefault))
         {
-            findings.Add(_text.NotInEnum(
-                _path.ToString(), DecodedValues.Show(value), schema.Enum.Items().Select(one => one.AsString() ?? GoJson.Write(one))));
+            findings.Add(_text.NotInEnum(_path.ToString(), DecodedValues.Show(value), allowed));
         }
     }
 

@@ -12,6 +12,13 @@ internal static class GoJson
     public static string Write(JsonValue value)
     {
         StringBuilder text = new();
+        Append(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>Appends the value as compact JSON.</summary>
+    public static void Append(StringBuilder text, JsonValue value)
+    {
         Stack<Frame> open = new();
         Start(value, text, open);
         while (open.TryPop(out Frame frame))
@@ -32,8 +39,6 @@ internal static class GoJson
 
             Start(frame.Values[frame.Next], text, open);
         }
-
-        return text.ToString();
     }
 
     /// <summary>Appends text in quotes.</summary>
@@ -69,7 +74,7 @@ internal static class GoJson
             case JsonKind.Object:
                 string[] names = [.. value.Members().Select(member => member.Key)];
                 JsonValue[] values = [.. value.Members().Select(member => member.Value)];
-                Array.Sort(names, values, CodePointOrder.Instance);
+                Array.Sort(names, values, Utf8Order.Comparer);
                 text.Append('{');
                 open.Push(new(names, values, 0));
                 break;

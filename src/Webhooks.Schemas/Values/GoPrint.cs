@@ -1,5 +1,6 @@
 using System.Text;
 using Webhooks.Resources.Json;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Schemas.Values;
 
@@ -43,7 +44,7 @@ internal static class GoPrint
                 break;
             case JsonKind.Object:
                 text.Append("map[");
-                IEnumerable<KeyValuePair<string, JsonValue>> members = value.Members().OrderBy(member => member.Key, CodePointOrder.Instance);
+                IEnumerable<KeyValuePair<string, JsonValue>> members = value.Members().OrderBy(member => member.Key, Utf8Order.Comparer);
                 Push([.. members.SelectMany((member, index) => new object[] { (index == 0 ? "" : " ") + member.Key + ":", member.Value }), "]"], open);
                 break;
             default:
