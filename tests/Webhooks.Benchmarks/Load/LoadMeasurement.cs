@@ -64,7 +64,7 @@ internal static class LoadMeasurement
     private static string Name(string name, int index) => index == 0 ? name : $"{name} {index + 1}";
 
     private static IEnumerable<Subject> Subjects(Executable executable) =>
-        executable.Arguments is ["serve", ..] ? [Subject.Injection(executable), Subject.Skip(executable)] : [Subject.Echo(executable)];
+        executable.Arguments is ["serve", ..] ? [Subject.Injection(executable), Subject.Skip(executable), Subject.User(executable)] : [Subject.Echo(executable)];
 
     private static LoadResult[] Load(Subject[] subjects, int rounds)
     {

@@ -15,7 +15,7 @@ namespace Webhooks.Benchmarks.Load;
 internal sealed record Subject(
     string Name, Executable Executable, string Path, byte[] Body, Predicate<byte[]> IsRight, double? MostProcessorTime = null, double? Stretch = null)
 {
-    private static readonly string Review = File.ReadAllText(Repository.PathOf("tests", "Webhooks.Benchmarks", "Data", "create-pods-2.json"));
+    private static readonly string Review = Data("create-pods-2.json");
 
     /// <summary>The review, sent back.</summary>
     public static Subject Echo(Executable echo)
@@ -34,6 +34,12 @@ internal sealed record Subject(
         $"{webhooks.Name}: skipped", webhooks, "/mutate",
         Encoding.UTF8.GetBytes(Review.Replace(InjectionOptions.DefaultPrefix, "something.kubernetes.else/", StringComparison.Ordinal)),
         answer => Allows(answer) && !Has(answer, "\"patch\""u8), MostProcessorTime: 1.6);
+
+    /// <summary>The review of a User that is valid.</summary>
+    public static Subject User(Executable webhooks) => new(
+        $"{webhooks.Name}: a User", webhooks, "/validate/users", Encoding.UTF8.GetBytes(Data("create-users.json")), Allows);
+
+    private static string Data(string name) => File.ReadAllText(Repository.PathOf("tests", "Webhooks.Benchmarks", "Data", name));
 
     private static bool Allows(byte[] answer) => Has(answer, "\"allowed\":true"u8);
 
