@@ -88,5 +88,9 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
     private void Refuse(string name, JsonValue value, string detail) =>
         _problem ??= FieldError.Invalid(Full(name), DecodedValues.Show(value), detail);
 
-    private string Full(string name) => _prefix.Length == 0 ? PathTo(name) : $"{_prefix}.{PathTo(name)}";
+    private string Full(string name)
+    {
+        string path = PathTo(name);
+        return _prefix.Length == 0 || path.StartsWith('[') ? _prefix + path : $"{_prefix}.{path}";
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class ValueChecks
 
     /// <param name="prefix">The path of the value that is checked; <c>null</c> for a whole object.</param>
     /// <param name="patterns">The patterns that were parsed.</param>
-    /// <param name="isDefault">Whether it is a default: there the server lets any type be an int-or-string.</param>
+    /// <param name="isDefault">Whether it is a default in a definition, of which other types and formats are wanted.</param>
     public ValueChecks(string? prefix, PatternTable patterns, bool isDefault = false)
     {
         _isDefault = isDefault;
@@ -46,18 +46,17 @@ internal sealed class ValueChecks
     /// <summary>Checks a value at the place where the path stands.</summary>
     public void Check(JsonValue value, Schema schema, Correlation? before, Findings findings)
     {
-        string format = StringFormats.Effective(schema);
-        bool isUntyped = _isDefault && schema.Extensions.IsIntOrString;
+        WantedType wanted = _isDefault ? WantedType.OfDefault(schema) : WantedType.Of(schema);
         if (value.Kind == JsonKind.Null)
         {
-            CheckNull(schema, isUntyped, findings);
+            CheckNull(schema, wanted, findings);
             CheckEnum(value, schema, findings);
             return;
         }
 
-        if (!isUntyped && (format.Length > 0 || JsonTypes.Allowed(schema).Length > 0))
+        if (!wanted.IsAnything)
         {
-            CheckType(value, schema, format, findings);
+            CheckType(value, wanted, findings);
             findings.Pass();
         }
 
@@ -66,10 +65,10 @@ internal sealed class ValueChecks
         switch (value.Kind)
         {
             case JsonKind.String:
-                CheckString(value.GetString(), schema, format, findings);
+                CheckString(value.GetString(), schema, wanted.Format, findings);
                 break;
             case JsonKind.Number:
-                _numbers.Check(value, schema, _path, findings);
+                _numbers.Check(value, schema, wanted, _path, findings);
                 findings.Pass();
                 break;
             case JsonKind.Array:
@@ -99,12 +98,11 @@ internal sealed class ValueChecks
         }
     }
 
-    private void CheckNull(Schema schema, bool isUntyped, Findings findings)
+    private void CheckNull(Schema schema, WantedType wanted, Findings findings)
     {
-        string expected = JsonTypes.Allowed(schema);
-        if (expected.Length > 0 && !schema.IsNullable && !isUntyped)
+        if (wanted.Text.Length > 0 && !schema.IsNullable)
         {
-            findings.Add(_text.WrongType(_path.ToString(), expected, "null"));
+            findings.Add(_text.WrongType(_path.ToString(), wanted.Text, "null"));
         }
         else
         {
@@ -112,21 +110,21 @@ internal sealed class ValueChecks
         }
     }
 
-    private void CheckType(JsonValue value, Schema schema, string format, Findings findings)
+    private void CheckType(JsonValue value, WantedType wanted, Findings findings)
     {
         string actual = JsonTypes.Of(value);
-        bool isAllowed = JsonTypes.Allows(schema, actual, value);
+        bool isAllowed = wanted.Allows(actual, value);
         bool isListOrText = value.Kind is JsonKind.String or JsonKind.Array;
-        if (!isListOrText && format.Length > 0 && !isAllowed && format != JsonTypes.FormatOf(value))
+        if (!isListOrText && wanted.Format.Length > 0 && !isAllowed && wanted.Format != JsonTypes.FormatOf(value))
         {
-            findings.Add(_text.WrongType(_path.ToString(), format, JsonTypes.FormatOf(value)));
+            findings.Add(_text.WrongType(_path.ToString(), wanted.Format, JsonTypes.FormatOf(value)));
             return;
         }
 
-        (bool integer, bool number) = JsonTypes.TakesNumbers(schema);
-        if (!isAllowed && !(!integer && !number && format.Length > 0 && isListOrText))
+        bool isFormatEnough = isListOrText && wanted.Format.Length > 0 && !wanted.HasInteger && !wanted.HasNumber;
+        if (!isAllowed && !isFormatEnough)
         {
-            findings.Add(_text.WrongType(_path.ToString(), JsonTypes.Allowed(schema), actual));
+            findings.Add(_text.WrongType(_path.ToString(), wanted.Text, actual));
             return;
         }
 
