@@ -24,8 +24,10 @@ public sealed class CustomResourceSchema
     private const string RulesNotChecked =
         "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation";
 
+    private static readonly CustomResourceSchema Empty = Of(SchemaReader.ReadCustomResource(default, "").Schema);
+
     private readonly PatternTable _patterns = new();
-    private readonly SchemaReach _withDefaults;
+    private readonly Defaults _defaults;
     private readonly SchemaReach _withResources;
     private readonly SchemaReach _withListTypes;
     private readonly SchemaReach _withRules;
@@ -35,8 +37,8 @@ public sealed class CustomResourceSchema
     {
         Schema = schema;
         _scale = scale;
-        _withDefaults = new(schema, one => !one.Default.IsAbsent);
         _withResources = new(schema, one => one.Extensions.IsEmbeddedResource);
+        _defaults = new(schema, _withResources);
         _withListTypes = new(schema, one => one.Extensions.ListType is "set" or "map");
         _withRules = new(schema, one => one.Extensions.Validations.Count > 0);
     }
@@ -48,7 +50,7 @@ public sealed class CustomResourceSchema
     public bool HasRules => !_withRules.IsEmpty;
 
     /// <summary>Whether <see cref="Default"/> can change anything.</summary>
-    public bool HasDefaults => !_withDefaults.IsEmpty;
+    public bool HasDefaults => !_defaults.IsEmpty;
 
     /// <summary>Reads an item of <c>spec.versions</c> of a CustomResourceDefinition (apiextensions.k8s.io/v1).</summary>
     /// <param name="version">The version; one without a schema takes any object and keeps nothing of it.</param>
@@ -59,6 +61,9 @@ public sealed class CustomResourceSchema
         (Schema schema, _) = SchemaReader.ReadCustomResource(version["schema"u8]["openAPIV3Schema"u8], "openAPIV3Schema", keepsSource);
         return new(schema, ScalePaths.Read(version["subresources"u8]["scale"u8]));
     }
+
+    /// <summary>What an object is decoded by that names a version which is none of the kind's: it is refused, but first it is told what is unknown.</summary>
+    internal CustomResourceSchema OfOtherVersion => Empty;
 
     /// <summary>A schema by itself, without subresources.</summary>
     public static CustomResourceSchema Of(Schema schema) => new(schema, null);
@@ -78,6 +83,11 @@ public sealed class CustomResourceSchema
         return problem is { } cause ? throw new DecodeException(cause.ToString()) : decoded;
     }
 
+    /// <summary>An object as it is read from where it is stored: under the schema of now, which may not be that under which it was written.</summary>
+    /// <param name="stored">The object.</param>
+    /// <returns>The object with defaults; the very same where nothing changed.</returns>
+    public JsonValue DecodeStored(JsonValue stored) => Default(EmbeddedDecoding.Read(DropNulls(Prune(stored)), Schema, _withResources));
+
     /// <summary>The object without the members that the schema does not know; apiVersion, kind and metadata always stay.</summary>
     /// <param name="value">The object.</param>
     /// <param name="unknown">Where the paths of what was left out are added, sorted; <c>null</c>: nobody asks.</param>
@@ -90,7 +100,7 @@ public sealed class CustomResourceSchema
 
     /// <summary>The object with defaults filled in.</summary>
     /// <returns>The object; the very same where nothing changed.</returns>
-    public JsonValue Default(JsonValue value) => Defaulting.Run(value, Schema, _withDefaults);
+    public JsonValue Default(JsonValue value) => Defaulting.Run(value, Schema, _defaults);
 
     /// <summary>What is wrong with a new object. Its apiVersion, kind and metadata are the caller's business, but for what the schema says of them.</summary>
     /// <param name="value">The object, decoded and with defaults.</param>

@@ -13,14 +13,23 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
     private readonly SchemaReach _withResources;
     private readonly string _prefix;
     private readonly List<string>? _unknown;
+    private readonly bool _drops;
     private StatusCause? _problem;
 
-    private EmbeddedDecoding(SchemaReach withResources, string prefix, List<string>? unknown)
+    private EmbeddedDecoding(SchemaReach withResources, string prefix, List<string>? unknown, bool drops)
     {
         _withResources = withResources;
         _prefix = prefix;
         _unknown = unknown;
+        _drops = drops;
     }
+
+    /// <summary>A stored value as it is read: what its schema can't decode was stored under another, and is left out.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="withResources">As for <see cref="Run"/>.</param>
+    public static JsonValue Read(JsonValue value, Schema schema, SchemaReach withResources) =>
+        withResources.Contains(schema) ? new EmbeddedDecoding(withResources, "", null, drops: true).Rewrite(value, schema) : value;
 
     /// <summary>The value as decoded; the very same where nothing changed.</summary>
     /// <param name="value">The value.</param>
@@ -38,7 +47,7 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
             return value;
         }
 
-        EmbeddedDecoding decoding = new(withResources, prefix, unknown == null ? null : []);
+        EmbeddedDecoding decoding = new(withResources, prefix, unknown == null ? null : [], drops: false);
         JsonValue decoded = decoding.Rewrite(value, schema);
         decoding._unknown?.Sort(CodePointOrder.Instance);
         foreach (string path in decoding._unknown ?? [])
@@ -61,6 +70,11 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
 
             if (name is "apiVersion" or "kind" && value.Kind != JsonKind.String)
             {
+                if (_drops)
+                {
+                    return new(ChoiceKind.Drop, value, parent);
+                }
+
                 Refuse(name, value, "must be a string");
             }
         }
@@ -75,7 +89,7 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
     {
         try
         {
-            JsonValue decoded = ObjectMetaDecoding.Decode(metadata, Full("metadata"), _unknown);
+            JsonValue decoded = _drops ? ObjectMetaDecoding.Read(metadata) : ObjectMetaDecoding.Decode(metadata, Full("metadata"), _unknown);
             return JsonEquality.AreEqual(decoded, metadata) ? new(ChoiceKind.Copy, metadata, parent) : new(ChoiceKind.Replace, decoded, parent);
         }
         catch (DecodeException problem)
