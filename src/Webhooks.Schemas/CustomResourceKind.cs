@@ -41,11 +41,6 @@ public sealed class CustomResourceKind
     /// <summary>What bodies are read as.</summary>
     internal DecodeTarget Target { get; }
 
-    /// <summary>What is stored, as a server reads it: under the schema of now, which may not be that under which it was written.</summary>
-    /// <param name="stored">The object; whether it has apiVersion and kind makes no difference.</param>
-    /// <returns>The object; the very same where nothing changed.</returns>
-    public JsonValue Present(JsonValue stored) => Schema.Default(Schema.DropNulls(Schema.Prune(stored)));
-
     /// <summary>What is wrong with a new object, all in all: its type, its metadata, its values.</summary>
     /// <param name="value">The object, decoded, its name made and its namespace set.</param>
     public SchemaVerdict CheckCreate(JsonValue value) =>

@@ -16,7 +16,7 @@ namespace Webhooks.Schemas;
 /// <remarks>
 /// Immutable and thread safe; made once per version and kept. Values are given and taken as <see cref="JsonValue"/>, read under
 /// <see cref="JsonPolicy.Server"/>: number literals decide. The order on a write: <see cref="Decode"/>, <see cref="Default"/>, then
-/// <see cref="Validate"/>; on a read of what is stored: <see cref="CustomResourceKind.Present"/>. Source: apiextensions-apiserver 1.36.
+/// <see cref="Validate"/>; on a read of what is stored: <see cref="DecodeStored"/>. Source: apiextensions-apiserver 1.36.
 /// </remarks>
 public sealed class CustomResourceSchema
 {
@@ -24,7 +24,7 @@ public sealed class CustomResourceSchema
         "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation";
 
     private readonly CheckTables _tables = new();
-    private readonly SchemaReach _withDefaults;
+    private readonly Defaults _defaults;
     private readonly SchemaReach _withResources;
     private readonly SchemaReach _withListTypes;
     private readonly SchemaReach _withRules;
@@ -34,8 +34,8 @@ public sealed class CustomResourceSchema
     {
         Schema = schema;
         _scale = scale;
-        _withDefaults = new(schema, one => !one.Default.IsAbsent);
         _withResources = new(schema, one => one.Extensions.IsEmbeddedResource);
+        _defaults = new(schema, _withResources);
         _withListTypes = new(schema, one => one.Extensions.ListType is "set" or "map");
         _withRules = new(schema, one => one.Extensions.Validations.Count > 0);
     }
@@ -56,6 +56,9 @@ public sealed class CustomResourceSchema
         return new(schema, ScalePaths.Read(version["subresources"u8]["scale"u8]));
     }
 
+    /// <summary>What an object is decoded by that names a version which is none of the kind's: it is refused, but first it is told what is unknown.</summary>
+    internal static CustomResourceSchema OfOtherVersion { get; } = Of(SchemaReader.ReadCustomResource(default, "").Schema);
+
     /// <summary>A schema by itself, without subresources.</summary>
     public static CustomResourceSchema Of(Schema schema) => new(schema, null);
 
@@ -74,6 +77,11 @@ public sealed class CustomResourceSchema
         return problem is { } cause ? throw new DecodeException(cause.ToString()) : decoded;
     }
 
+    /// <summary>An object as it is read from where it is stored: under the schema of now, which may not be that under which it was written.</summary>
+    /// <param name="stored">The object; whether it has apiVersion and kind makes no difference.</param>
+    /// <returns>The object with defaults; the very same where nothing changed.</returns>
+    public JsonValue DecodeStored(JsonValue stored) => Default(EmbeddedDecoding.Read(DropNulls(Prune(stored)), Schema, _withResources));
+
     /// <summary>The object without the members that the schema does not know; apiVersion, kind and metadata always stay.</summary>
     /// <param name="value">The object.</param>
     /// <param name="unknown">Where the paths of what was left out are added, sorted; <c>null</c>: nobody asks.</param>
@@ -86,7 +94,7 @@ public sealed class CustomResourceSchema
 
     /// <summary>The object with defaults filled in.</summary>
     /// <returns>The object; the very same where nothing changed.</returns>
-    public JsonValue Default(JsonValue value) => Defaulting.Run(value, Schema, _withDefaults);
+    public JsonValue Default(JsonValue value) => Defaulting.Run(value, Schema, _defaults);
 
     /// <summary>What is wrong with a new object. Its apiVersion, kind and metadata are the caller's business, but for what the schema says of them.</summary>
     /// <param name="value">The object, decoded and with defaults.</param>

@@ -27,13 +27,13 @@ internal static class Showing
             return StoredForms.Shown(json);
         }
 
-        if (resource.Custom is not { } kind)
+        if (resource.Custom?.Schema is not { } schema)
         {
             return json;
         }
 
         JsonValue stored = JsonTree.Parse(json, JsonPolicy.Server).Root;
-        JsonValue shown = kind.Present(stored);
+        JsonValue shown = schema.DecodeStored(stored);
         return shown.Equals(stored) ? json : ObjectType.WriteWithout(new JsonDraft(shown));
     }
 }

@@ -20,7 +20,7 @@ internal static class StoredForms
         IsShownOtherwise(resource) ? EventForm.ToEvents(stored.Read(Event)) : stored.Read(resource.Gvk);
 
     /// <summary>A kept object under the schema of now, which may not be that under which it was written.</summary>
-    public static JsonValue Present(ApiResource resource, JsonValue kept) => resource.Custom?.Present(kept) ?? kept;
+    public static JsonValue Present(ApiResource resource, JsonValue kept) => resource.Custom?.Schema.DecodeStored(kept) ?? kept;
 
     /// <summary>An object as it is written: the floats of a custom resource anew, so that <c>1.0</c> becomes <c>1</c> once nothing can be said of it any more.</summary>
     public static JsonValue Written(ApiResource resource, JsonValue value) => resource.IsCustom ? StoredForm.Of(value) : value;

@@ -19,10 +19,16 @@ public static class NormalForm
     /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
     public static JsonValue Of(DecodeTarget target, JsonValue value) => Of(target, new DraftPart(value), default);
 
+    /// <summary>The object as it is stored: what may be any JSON, such as a default, was decoded for checks, and is written anew.</summary>
+    /// <param name="target">The kind, one that has a Go type.</param>
+    /// <param name="normal">The object in normal form.</param>
+    /// <exception cref="DecodeException">It has a value that its type does not take.</exception>
+    public static JsonValue Stored(DecodeTarget target, JsonValue normal) => Of(target, new DraftPart(normal), default, isStored: true);
+
     /// <summary>The Go type of a built-in kind.</summary>
     public static GoType TypeOf(DecodeTarget target) => new(GoShape.Struct, "v1." + target.Kind.Kind) { Schema = target.Schema };
 
-    private static JsonValue Of(DecodeTarget target, DraftPart value, JsonValue normal)
+    private static JsonValue Of(DecodeTarget target, DraftPart value, JsonValue normal, bool isStored = false)
     {
         if (target.Schema == null)
         {
@@ -30,7 +36,7 @@ public static class NormalForm
         }
 
         using PooledBuffer buffer = new(PooledBuffer.UsualObject);
-        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal };
+        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal, IsStored = isStored };
         writing.Write(value, TypeOf(target), target.Kind);
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
     }

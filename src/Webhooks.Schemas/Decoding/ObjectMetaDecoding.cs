@@ -30,6 +30,28 @@ internal static class ObjectMetaDecoding
         return Normal(written);
     }
 
+    /// <summary>Stored metadata in normal form, without the members that are of another type; what is no object is left as it is.</summary>
+    public static JsonValue Read(JsonValue metadata)
+    {
+        if (metadata.Kind is not (JsonKind.Object or JsonKind.Null))
+        {
+            return metadata;
+        }
+
+        JsonDraft sound = new(metadata);
+        foreach ((string name, JsonValue value) in metadata.Members())
+        {
+            JsonDraft alone = JsonDraft.EmptyObject();
+            alone.SetValue(name, value);
+            if (!IsSound(alone.Freeze(JsonPolicy.Server)))
+            {
+                sound.Remove(name);
+            }
+        }
+
+        return Decode(sound.Freeze(JsonPolicy.Server), "", null);
+    }
+
     /// <summary>Metadata that were decoded, in normal form again.</summary>
     /// <exception cref="DecodeException">They have a value that its type does not take.</exception>
     public static JsonValue Normal(JsonValue metadata)
@@ -38,5 +60,18 @@ internal static class ObjectMetaDecoding
         using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: true);
         writing.WriteStruct(metadata, ObjectMeta.Value);
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
+    }
+
+    private static bool IsSound(JsonValue metadata)
+    {
+        try
+        {
+            Decode(metadata, "", null);
+            return true;
+        }
+        catch (DecodeException)
+        {
+            return false;
+        }
     }
 }

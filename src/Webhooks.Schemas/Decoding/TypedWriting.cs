@@ -19,6 +19,9 @@ public sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDis
     /// <summary>A document whose values have that form already; missing for none.</summary>
     public JsonValue Normal { get; init; }
 
+    /// <summary>Whether JSON of any type is written as <see cref="StoredForm"/> has it; else as it was sent. Default: as sent.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>Writes a whole object, with kind and apiVersion.</summary>
     public void Write(DraftPart value, GoType type, GroupVersionKind kind)
     {
@@ -201,7 +204,7 @@ public sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDis
         }
         else
         {
-            writer.WriteCompact(whole);
+            writer.WriteCompact(IsStored ? StoredForm.Of(whole) : whole);
         }
     }
 }

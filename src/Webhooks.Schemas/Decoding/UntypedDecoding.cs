@@ -28,6 +28,11 @@ public static class UntypedDecoding
         UntypedNumbers.Check(body.Root);
         JsonValue value = UntypedForm.Of(body.Root);
         List<string> texts = [.. body.YamlProblem is { } problem ? [problem] : Array.Empty<string>(), .. findings.Texts];
+        if (named.ApiVersion.Length == 0 && value["apiVersion"u8].Kind == JsonKind.Null)
+        {
+            throw new DecodeException(".apiVersion accessor error: <nil> is of the type <nil>, expected string");
+        }
+
         value = WithMetadata(value, texts);
         if (schema == null || named.GroupVersion.Group != own.Group || named.Kind != own.Kind)
         {

@@ -52,9 +52,9 @@ internal sealed class DefaultChecks
         if (!schema.Default.IsAbsent)
         {
             FieldPlace own = place.Member("default");
-            if (Shape(schema, own, isInMeta ? resource : null))
+            if (Shape(schema, own, isInMeta ? resource : null) is { IsMissing: false } value)
             {
-                Check(schema, own);
+                Check(value, schema, own);
             }
         }
 
@@ -70,10 +70,9 @@ internal sealed class DefaultChecks
         }
     }
 
-    /// <summary>Whether a default is pruned, and right as far as resources go.</summary>
-    private bool Shape(Schema schema, FieldPlace place, EnclosingResource? around)
+    /// <summary>The default as it is decoded, once it is pruned and right as far as resources go; else missing.</summary>
+    private JsonValue Shape(Schema schema, FieldPlace place, EnclosingResource? around)
     {
-        int before = _causes.Count;
         JsonValue value = schema.Default;
         string path = place.ToString();
         if (around != null)
@@ -82,29 +81,31 @@ internal sealed class DefaultChecks
             if (around.ProblemsWith(value) is { Count: > 0 } problems)
             {
                 _causes.Add(FieldError.Invalid(path, DecodedValues.Show(value), $"must result in valid metadata: {FieldError.Aggregate(problems)}"));
+                return default;
             }
 
-            return _causes.Count == before;
+            return value;
         }
 
         SchemaReach withResources = new(schema, one => one.Extensions.IsEmbeddedResource);
-        EmbeddedDecoding.Run(value, schema, withResources, path, null, out StatusCause? undecodable);
-        IReadOnlyList<StatusCause> causes = undecodable is { } cause ? [cause] : EmbeddedChecks.Run(value, schema, withResources, place);
+        JsonValue decoded = EmbeddedDecoding.Run(value, schema, withResources, path, null, out StatusCause? undecodable);
+        IReadOnlyList<StatusCause> causes = undecodable is { } cause ? [cause] : EmbeddedChecks.Run(decoded, schema, withResources, place);
         if (!DecodedValues.AreEqual(Pruning.Run(value, schema, schema.Extensions.IsEmbeddedResource, null), value))
         {
-            _causes.Add(FieldError.Invalid(path, DecodedValues.Show(value), "must not have unknown fields"));
+            // The server decodes it in its place before it shows it.
+            _causes.Add(FieldError.Invalid(path, DecodedValues.Show(decoded), "must not have unknown fields"));
         }
 
         _causes.AddRange(causes);
-        return causes.Count == 0;
+        return causes.Count == 0 ? decoded : default;
     }
 
-    private void Check(Schema schema, FieldPlace place)
+    private void Check(JsonValue value, Schema schema, FieldPlace place)
     {
         ValueChecks checks = new(place.ToString(), _tables, isDefault: true);
-        StatusCause[] causes = [.. checks.Run(schema.Default, schema, null).Select(failure => failure.Cause)];
+        StatusCause[] causes = [.. checks.Run(value, schema, null).Select(failure => failure.Cause)];
         _causes.AddRange(causes);
         SchemaReach withRules = new(schema, one => one.Extensions.Validations.Count > 0);
-        IsUndecided |= checks.IsUndecided || (causes.Length == 0 && RuleReach.Applies(schema.Default, schema, null, withRules));
+        IsUndecided |= checks.IsUndecided || (causes.Length == 0 && RuleReach.Applies(value, schema, null, withRules));
     }
 }

@@ -14,14 +14,23 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
     private readonly SchemaReach _withResources;
     private readonly string _prefix;
     private readonly List<string>? _unknown;
+    private readonly bool _drops;
     private StatusCause? _problem;
 
-    private EmbeddedDecoding(SchemaReach withResources, string prefix, List<string>? unknown)
+    private EmbeddedDecoding(SchemaReach withResources, string prefix, List<string>? unknown, bool drops)
     {
         _withResources = withResources;
         _prefix = prefix;
         _unknown = unknown;
+        _drops = drops;
     }
+
+    /// <summary>A stored value as it is read: what its schema can't decode was stored under another, and is left out.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="withResources">As for <see cref="Run"/>.</param>
+    public static JsonValue Read(JsonValue value, Schema schema, SchemaReach withResources) =>
+        withResources.Contains(schema) ? new EmbeddedDecoding(withResources, "", null, drops: true).Rewrite(value, schema) : value;
 
     /// <summary>The value as decoded; the very same where nothing changed.</summary>
     /// <param name="value">The value.</param>
@@ -39,7 +48,7 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
             return value;
         }
 
-        EmbeddedDecoding decoding = new(withResources, prefix, unknown == null ? null : []);
+        EmbeddedDecoding decoding = new(withResources, prefix, unknown == null ? null : [], drops: false);
         JsonValue decoded = decoding.Rewrite(value, schema);
         decoding._unknown?.Sort(Utf8Order.Comparer);
         foreach (string path in decoding._unknown ?? [])
@@ -62,6 +71,11 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
 
             if (value.Kind != JsonKind.String && (name.TextEquals("apiVersion"u8) || name.TextEquals("kind"u8)))
             {
+                if (_drops)
+                {
+                    return new(ChoiceKind.Drop, value, parent);
+                }
+
                 Refuse(name.GetString(), value, "must be a string");
             }
         }
@@ -76,7 +90,7 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
     {
         try
         {
-            JsonValue decoded = ObjectMetaDecoding.Decode(metadata, Full("metadata"), _unknown);
+            JsonValue decoded = _drops ? ObjectMetaDecoding.Read(metadata) : ObjectMetaDecoding.Decode(metadata, Full("metadata"), _unknown);
             return JsonEquality.AreEqual(decoded, metadata) ? new(ChoiceKind.Copy, metadata, parent) : new(ChoiceKind.Replace, decoded, parent);
         }
         catch (DecodeException problem)
@@ -89,5 +103,9 @@ internal sealed class EmbeddedDecoding : Rewriting<Schema>
     private void Refuse(string name, JsonValue value, string detail) =>
         _problem ??= FieldError.Invalid(Full(name), DecodedValues.Show(value), detail);
 
-    private string Full(string name) => _prefix.Length == 0 ? PathTo(name) : $"{_prefix}.{PathTo(name)}";
+    private string Full(string name)
+    {
+        string path = PathTo(name);
+        return _prefix.Length == 0 || path.StartsWith('[') ? _prefix + path : $"{_prefix}.{path}";
+    }
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Decoding;
+using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Requests;
 
@@ -29,20 +31,12 @@ public static class BodyDecoding
         try
         {
             using RequestBody body = isYaml ? RequestBody.ReadYaml(text) : RequestBody.ReadJson(text);
-            TypeMeta named = TypeMeta.Read(body.Root);
-            if (target.IsCustom)
-            {
-                named = TypeMeta.ReadExact(body.Root);
-            }
-
-            kind = target.IsCustom ? named.GroupVersion.WithKind(named.Kind) : named.Or(target.Kind);
-            return Read(
-                target,
-                kind,
-                target.IsCustom ? UntypedDecoding.Decode(body, named, text.Span, target.Kind.GroupKind, schema)
-                    : target.Schema == null && kind == target.Kind ? UntypedDecoding.DecodeAs(body, kind, text.Span)
-                    : TypedDecoding.Decode(body, target, kind, find),
-                validation);
+            kind = TypeMeta.Read(body.Root).Or(target.Kind);
+            (JsonValue Object, IReadOnlyList<string> Findings) read =
+                target.IsCustom ? DecodeCustom(target, body, text.Span, isYaml, validation, schema, ref kind)
+                : target.Schema == null && kind == target.Kind ? UntypedDecoding.DecodeAs(body, kind, text.Span)
+                : TypedDecoding.Decode(body, target, kind, find);
+            return Read(target, kind, read, validation);
         }
         catch (DecodeException problem)
         {
@@ -65,8 +59,33 @@ public static class BodyDecoding
             throw DecodeRefusal.Strict(read.Findings);
         }
 
+        IReadOnlyList<string> warnings = validation == FieldValidation.Warn ? DecodeRefusal.Warnings(read.Findings) : [];
         return kind.GroupVersion.ToString() == target.ApiVersion
-            ? new(read.Object, validation == FieldValidation.Warn ? DecodeRefusal.Warnings(read.Findings) : [])
-            : throw new RequestRefusedException(DecodeRefusal.OtherVersion(kind.GroupVersion, target.ApiVersion));
+            ? new(read.Object, warnings)
+            : throw new RequestRefusedException(DecodeRefusal.OtherVersion(kind.GroupVersion, target.ApiVersion), warnings);
+    }
+
+    private static (JsonValue Object, IReadOnlyList<string> Findings) DecodeCustom(
+        DecodeTarget target,
+        RequestBody body,
+        ReadOnlySpan<byte> text,
+        bool isYaml,
+        FieldValidation validation,
+        CustomResourceSchema? schema,
+        ref GroupVersionKind kind)
+    {
+        TypeMeta named = TypeMeta.ReadExact(body.Root);
+        GroupVersionKind exact = named.GroupVersion.WithKind(named.Kind);
+        if (exact != kind)
+        {
+            // What can't be decoded at all is told before the path's kind is forgotten.
+            UntypedNumbers.Check(body.Root);
+        }
+
+        // A strict decoder looks for the kind in what it decoded, the other one while it decodes.
+        bool isLenient = validation == FieldValidation.Ignore;
+        kind = isLenient && named.Kind.Length == 0 ? kind : exact;
+        ReadOnlySpan<byte> shown = !isLenient ? text : isYaml ? Encoding.UTF8.GetBytes(GoJson.Write(body.Root)) : text.Trim(" \t\r\n"u8);
+        return UntypedDecoding.Decode(body, named, shown, target.Kind.GroupKind, schema == null || exact == target.Kind ? schema : CustomResourceSchema.OfOtherVersion);
     }
 }

@@ -32,7 +32,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     /// <param name="validation">As for <see cref="Create"/>.</param>
     /// <param name="isYaml">Whether the text is YAML. Default: JSON.</param>
     public WriteAnswer Update(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml = false) =>
-        Answered(() => Updated(body, kind.Present(old), validation, isYaml));
+        Answered(() => Updated(body, kind.Schema.DecodeStored(old), validation, isYaml));
 
     /// <summary>The object of a PUT to its <c>status</c>: of it only that counts.</summary>
     /// <param name="body">As for <see cref="Update"/>.</param>
@@ -40,14 +40,18 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
     /// <param name="validation">As for <see cref="Create"/>.</param>
     /// <param name="isYaml">Whether the text is YAML. Default: JSON.</param>
     public WriteAnswer UpdateStatus(ReadOnlyMemory<byte> body, JsonValue old, FieldValidation validation, bool isYaml = false) =>
-        Answered(() => StatusUpdated(body, kind.Present(old), validation, isYaml));
+        Answered(() => StatusUpdated(body, kind.Schema.DecodeStored(old), validation, isYaml));
 
     /// <summary>An object as it is stored: decoded and filled in, whether it is valid or not.</summary>
     /// <param name="body">Its text, with all that a server set.</param>
     /// <param name="isYaml">Whether the text is YAML. Default: JSON.</param>
     /// <exception cref="RequestRefusedException">It is no object of that kind and version.</exception>
-    public JsonValue Store(ReadOnlyMemory<byte> body, bool isYaml = false) =>
-        kind.Schema.Default(StoredForm.Of(Read(body, FieldValidation.Ignore, isYaml).Draft.Freeze(JsonPolicy.Server)));
+    public JsonValue Store(ReadOnlyMemory<byte> body, bool isYaml = false)
+    {
+        (JsonDraft draft, _, _) = Read(body, FieldValidation.Ignore, isYaml);
+        OwnerDuplicates.Remove(draft, isPatched: false);
+        return kind.Schema.DecodeStored(StoredForm.Of(draft.Freeze(JsonPolicy.Server)));
+    }
 
     private static WriteAnswer Answered(Func<WriteAnswer> write)
     {
@@ -57,13 +61,14 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
         }
         catch (RequestRefusedException refused)
         {
-            return WriteAnswer.Refused(refused.Status);
+            return WriteAnswer.Refused(refused.Status, refused.Warnings);
         }
     }
 
     private WriteAnswer Created(ReadOnlyMemory<byte> body, FieldValidation validation, bool isYaml)
     {
         (JsonDraft draft, JsonDraft metadata, List<string> warnings) = Read(body, validation, isYaml);
+        warnings.AddRange(OwnerDuplicates.Remove(draft, isPatched: false));
         string version = metadata.Text("resourceVersion");
         if (metadata.Text("name").Length == 0 && metadata.Text("generateName") is { Length: > 0 } prefix)
         {
@@ -81,7 +86,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
         JsonValue value = draft.Freeze(JsonPolicy.Server);
         SchemaVerdict verdict = kind.CheckCreate(value);
         return verdict.Causes.IsEmpty && ResourceVersionText.IsSet(version)
-            ? WriteAnswer.Refused(ResourceVersionText.OnCreate, warnings, verdict.IsUndecided)
+            ? WriteAnswer.Refused(ResourceVersionText.OnCreate, [.. warnings, .. CustomObjectRules.Warnings(value, default)], verdict.IsUndecided)
             : Answer(value, default, verdict, warnings);
     }
 
@@ -114,20 +119,21 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
         string name = old["metadata"u8]["name"u8].AsString() ?? "";
         if (metadata.Text("name").Length == 0)
         {
-            throw new RequestRefusedException(PathNames.Missing(name));
+            throw new RequestRefusedException(PathNames.Missing(name), warnings);
         }
 
         if (metadata.Text("name") != name)
         {
-            throw new RequestRefusedException(PathNames.Other(metadata.Text("name"), name));
+            throw new RequestRefusedException(PathNames.Other(metadata.Text("name"), name), warnings);
         }
 
+        warnings.AddRange(OwnerDuplicates.Remove(draft, isPatched: false));
         string present = old["metadata"u8]["uid"u8].AsString() ?? "";
         if (metadata.Text("uid") is { Length: > 0 } uid && present.Length > 0 && uid != present)
         {
             string space = kind.IsNamespaced ? metadata.Text("namespace") + "/" : "";
             string key = $"{kind.Kind.Group}/{kind.Plural}/{space}{name}";
-            throw new RequestRefusedException(OtherObject.Of(new GroupResource(kind.Kind.Group, kind.Plural), key, name, uid, present));
+            throw new RequestRefusedException(OtherObject.Of(new GroupResource(kind.Kind.Group, kind.Plural), key, name, uid, present), warnings);
         }
 
         UpdatedVersion.Fill(metadata, old["metadata"u8]);
@@ -149,8 +155,7 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
             metadata.SetText("namespace", UsualNamespace);
         }
 
-        List<string> warnings = [.. decoded.Warnings, .. OwnerDuplicates.Remove(draft, isPatched: false)];
-        return (draft, metadata, warnings);
+        return (draft, metadata, [.. decoded.Warnings]);
     }
 
     private WriteAnswer Answer(JsonValue value, JsonValue old, SchemaVerdict verdict, List<string> warnings)
@@ -162,10 +167,8 @@ public sealed class CustomResourceWrites(CustomResourceKind kind)
                 Status.Invalid(named, value["metadata"u8]["name"u8].AsString() ?? "", verdict.Causes), warnings, verdict.IsUndecided);
         }
 
-        JsonValue stored = StoredForm.Of(value);
-
-        // All has its defaults but a status, which is left out when an object is created, and comes back with its default.
-        stored = kind.HasStatus && value["status"u8].IsMissing ? kind.Schema.Default(stored) : stored;
-        return new(null, [.. warnings, .. CustomObjectRules.Warnings(value, old)], stored, verdict.IsUndecided);
+        // It is read again: a status that was left out comes back with its default.
+        JsonValue stored = kind.Schema.DecodeStored(StoredForm.Of(value));
+        return WriteAnswer.Taken(stored, [.. warnings, .. CustomObjectRules.Warnings(value, old)], verdict.IsUndecided);
     }
 }

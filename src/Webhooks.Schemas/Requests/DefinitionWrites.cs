@@ -34,7 +34,7 @@ public static class DefinitionWrites
         }
         catch (RequestRefusedException refused)
         {
-            return WriteAnswer.Refused(refused.Status);
+            return WriteAnswer.Refused(refused.Status, refused.Warnings);
         }
 
         JsonDraft draft = new(decoded.Object);
@@ -52,7 +52,10 @@ public static class DefinitionWrites
         List<StatusCause> causes = [.. metadata, .. verdict.Causes];
         return causes.Count > 0
             ? WriteAnswer.Refused(Invalid(definition, causes), decoded.Warnings, verdict.IsUndecided)
-            : new(null, [.. decoded.Warnings, .. old.IsMissing ? CrdChecks.Warnings(definition) : CrdChecks.Warnings(definition, old)], definition, verdict.IsUndecided);
+            : WriteAnswer.Taken(
+                NormalForm.Stored(DecodeTarget.Definition, definition),
+                [.. decoded.Warnings, .. old.IsMissing ? CrdChecks.Warnings(definition) : CrdChecks.Warnings(definition, old)],
+                verdict.IsUndecided);
     }
 
     private static void Prepare(JsonDraft draft, JsonValue old)

@@ -15,5 +15,8 @@ public sealed record WriteAnswer(Status? Refusal, IReadOnlyList<string> Warnings
     public SchemaAnswer Answer => Refusal != null ? SchemaAnswer.Invalid : IsUndecided ? SchemaAnswer.Unknown : SchemaAnswer.Valid;
 
     internal static WriteAnswer Refused(Status refusal, IReadOnlyList<string>? warnings = null, bool isUndecided = false) =>
-        new(refusal, warnings ?? [], default, isUndecided);
+        new(refusal, WarningTexts.Of(warnings ?? []), default, isUndecided);
+
+    internal static WriteAnswer Taken(JsonValue stored, IEnumerable<string> warnings, bool isUndecided) =>
+        new(null, WarningTexts.Of(warnings), stored, isUndecided);
 }

@@ -9,29 +9,29 @@ namespace Webhooks.Schemas.Shaping;
 /// </summary>
 internal sealed class Defaulting : Rewriting<Schema>
 {
-    private readonly SchemaReach _withDefaults;
+    private readonly Defaults _defaults;
 
-    private Defaulting(SchemaReach withDefaults)
+    private Defaulting(Defaults defaults)
     {
-        _withDefaults = withDefaults;
+        _defaults = defaults;
     }
 
     /// <param name="value">The value.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="withDefaults">The schemas that have a default, or lead to one that has.</param>
-    public static JsonValue Run(JsonValue value, Schema schema, SchemaReach withDefaults) =>
-        withDefaults.Contains(schema) ? new Defaulting(withDefaults).Rewrite(value, schema) : value;
+    /// <param name="defaults">The defaults.</param>
+    public static JsonValue Run(JsonValue value, Schema schema, Defaults defaults) =>
+        defaults.Reach(schema) ? new Defaulting(defaults).Rewrite(value, schema) : value;
 
     protected override Choice<Schema> Choose(Schema parent, JsonValue name, JsonValue value)
     {
         Schema? schema = name.IsMissing ? parent.Items : parent.Properties[name] ?? parent.AdditionalProperties?.Schema;
-        if (schema == null || !_withDefaults.Contains(schema))
+        if (schema == null || !_defaults.Reach(schema))
         {
             return new(ChoiceKind.Copy, value, parent);
         }
 
         bool isReplaced = value.Kind == JsonKind.Null && !schema.IsNullable && !schema.Default.IsAbsent;
-        return isReplaced ? new(ChoiceKind.ReplaceAndDescend, schema.Default, schema) : new(ChoiceKind.Descend, value, schema);
+        return isReplaced ? new(ChoiceKind.ReplaceAndDescend, _defaults.Of(schema), schema) : new(ChoiceKind.Descend, value, schema);
     }
 
     protected override IEnumerable<(string Name, JsonValue Value, Schema Context)> Additions(JsonValue container, Schema context)
@@ -41,7 +41,7 @@ internal sealed class Defaulting : Rewriting<Schema>
         {
             if (!schema.Default.IsAbsent && (members ??= new MemberLookup(container))[name].IsMissing)
             {
-                yield return (name, schema.Default, schema);
+                yield return (name, _defaults.Of(schema), schema);
             }
         }
     }

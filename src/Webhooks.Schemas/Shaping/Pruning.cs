@@ -23,11 +23,12 @@ internal sealed class Pruning : Rewriting<PruningState>
     /// <param name="schema">Its schema.</param>
     /// <param name="isResource">Whether it is a resource, which keeps apiVersion, kind and metadata.</param>
     /// <param name="unknown">Where the paths of what was left out are added, sorted; <c>null</c>: nobody asks.</param>
-    public static JsonValue Run(JsonValue value, Schema schema, bool isResource, ICollection<string>? unknown)
+    /// <param name="keepsUnknown">Whether it stands in a list whose items keep what the schema does not name. Default: no.</param>
+    public static JsonValue Run(JsonValue value, Schema schema, bool isResource, ICollection<string>? unknown, bool keepsUnknown = false)
     {
         Pruning pruning = new(unknown == null ? null : []);
         PruningState state = PruningState.Of(schema);
-        JsonValue pruned = pruning.Rewrite(value, state with { IsResource = isResource || state.IsResource });
+        JsonValue pruned = pruning.Rewrite(value, state with { IsResource = isResource || state.IsResource, KeepsUnknown = keepsUnknown || state.KeepsUnknown });
         pruning._unknown?.Sort(Utf8Order.Comparer);
         foreach (string path in pruning._unknown ?? [])
         {

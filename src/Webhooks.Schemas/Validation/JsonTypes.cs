@@ -1,10 +1,9 @@
 using Webhooks.Resources.Json;
-using Webhooks.Resources.OpenApi;
 using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Validation;
 
-/// <summary>The types that a schema allows, and what the API server takes a value for.</summary>
+/// <summary>What the API server takes a value for.</summary>
 internal static class JsonTypes
 {
     /// <summary>2^53-1: beyond, a float64 is no integer to the API server.</summary>
@@ -24,38 +23,6 @@ internal static class JsonTypes
     /// <summary>The format that goes with it; empty for none.</summary>
     public static string FormatOf(JsonValue value) =>
         value.Kind != JsonKind.Number ? "" : DecodedNumber.Of(value).IsInteger ? "int64" : "float64";
-
-    /// <summary>The types of a schema, comma between them as messages have it; empty for any.</summary>
-    public static string Allowed(Schema schema) => schema.Extensions.IsIntOrString ? "integer,string" : Name(schema.Type);
-
-    /// <summary>Whether the schema names a type, and which: <c>string</c>.</summary>
-    public static string Name(SchemaType type) => type switch
-    {
-        SchemaType.Array => "array",
-        SchemaType.Boolean => "boolean",
-        SchemaType.Integer => "integer",
-        SchemaType.Number => "number",
-        SchemaType.Object => "object",
-        SchemaType.String => "string",
-        _ => "",
-    };
-
-    /// <summary>Whether a value of type <paramref name="actual"/> is of the schema's type. Of a schema without one nothing is.</summary>
-    public static bool Allows(Schema schema, string actual, JsonValue value)
-    {
-        (bool integer, bool number) = TakesNumbers(schema);
-        return actual switch
-        {
-            "integer" => integer || number,
-            "number" => number || (integer && IsIntegral(DecodedNumber.Of(value).Real)),
-            "string" => schema.Extensions.IsIntOrString || schema.Type == SchemaType.String,
-            _ => !schema.Extensions.IsIntOrString && Name(schema.Type) == actual,
-        };
-    }
-
-    /// <summary>Whether the schema's types are integer, and number.</summary>
-    public static (bool Integer, bool Number) TakesNumbers(Schema schema) =>
-        schema.Extensions.IsIntOrString ? (true, false) : (schema.Type == SchemaType.Integer, schema.Type == SchemaType.Number);
 
     /// <summary>Whether a float64 is an integer, give or take a relative 1e-9. Source: <c>swag.IsFloat64AJSONInteger</c>.</summary>
     public static bool IsIntegral(double real)

@@ -13,10 +13,10 @@ namespace Webhooks.Schemas.Validation;
 /// </summary>
 internal sealed class NumberChecks(FailureText text)
 {
-    public void Check(JsonValue literal, Schema schema, ValuePath path, Findings findings)
+    public void Check(JsonValue literal, Schema schema, WantedType wanted, ValuePath path, Findings findings)
     {
         DecodedNumber value = DecodedNumber.Of(literal);
-        Kind kind = KindOf(schema);
+        Kind kind = KindOf(wanted);
         if (!kind.Holds(value))
         {
             findings.Add(OutOfRange("Checked", kind, path));
@@ -51,11 +51,11 @@ internal sealed class NumberChecks(FailureText text)
         findings.Pass();
     }
 
-    private static Kind KindOf(Schema schema) => (schema.Extensions.IsIntOrString, schema.Type, schema.Format) switch
+    private static Kind KindOf(WantedType wanted) => (wanted.IsIntOrString, wanted.Type, wanted.Format) switch
     {
-        (false, SchemaType.Integer, "int32" or "int64") => new("integer", schema.Format),
+        (false, SchemaType.Integer, "int32" or "int64") => new("integer", wanted.Format),
         (false, SchemaType.Integer, _) => new("integer", ""),
-        (false, SchemaType.Number, "float" or "double") => new("number", schema.Format),
+        (false, SchemaType.Number, "float" or "double") => new("number", wanted.Format),
         _ => new("number", ""),
     };
 

@@ -19,7 +19,7 @@ internal sealed class ValueChecks
 
     /// <param name="prefix">The path of the value that is checked; <c>null</c> for a whole object.</param>
     /// <param name="tables">What was made of the schemas.</param>
-    /// <param name="isDefault">Whether it is a default: there the server lets any type be an int-or-string.</param>
+    /// <param name="isDefault">Whether it is a default in a definition, of which other types and formats are wanted.</param>
     public ValueChecks(string? prefix, CheckTables tables, bool isDefault = false)
     {
         _isDefault = isDefault;
@@ -47,18 +47,17 @@ internal sealed class ValueChecks
     /// <summary>Checks a value at the place where the path stands.</summary>
     public void Check(JsonValue value, Schema schema, Correlation? before, Findings findings)
     {
-        string format = StringFormats.Effective(schema);
-        bool isUntyped = _isDefault && schema.Extensions.IsIntOrString;
+        WantedType wanted = WantedOf(schema);
         if (value.Kind == JsonKind.Null)
         {
-            CheckNull(schema, isUntyped, findings);
+            CheckNull(schema, wanted, findings);
             CheckEnum(value, schema, findings);
             return;
         }
 
-        if (!isUntyped && (format.Length > 0 || JsonTypes.Allowed(schema).Length > 0))
+        if (!wanted.IsAnything)
         {
-            CheckType(value, schema, format, findings);
+            CheckType(value, wanted, findings);
             findings.Pass();
         }
 
@@ -67,10 +66,10 @@ internal sealed class ValueChecks
         switch (value.Kind)
         {
             case JsonKind.String:
-                CheckString(value, schema, format, findings);
+                CheckString(value, schema, wanted.Format, findings);
                 break;
             case JsonKind.Number:
-                _numbers.Check(value, schema, _path, findings);
+                _numbers.Check(value, schema, wanted, _path, findings);
                 findings.Pass();
                 break;
             case JsonKind.Array:
@@ -93,10 +92,10 @@ internal sealed class ValueChecks
     /// <summary>Whether the value is surely refused for its type, whatever else the schema says.</summary>
     public bool IsOfAnotherType(JsonValue value, Schema schema) =>
         value.Kind != JsonKind.Null
-        && !(_isDefault && schema.Extensions.IsIntOrString)
-        && JsonTypes.Allowed(schema).Length > 0
-        && StringFormats.Effective(schema).Length == 0
-        && !JsonTypes.Allows(schema, JsonTypes.Of(value), value);
+        && WantedOf(schema) is { Format.Length: 0, IsAnything: false } wanted
+        && !wanted.Allows(JsonTypes.Of(value), value);
+
+    private WantedType WantedOf(Schema schema) => _isDefault ? WantedType.OfDefault(schema) : WantedType.Of(schema);
 
     private void CheckChanged(JsonValue value, Schema schema, Correlation? before, Findings findings)
     {
@@ -108,12 +107,11 @@ internal sealed class ValueChecks
         }
     }
 
-    private void CheckNull(Schema schema, bool isUntyped, Findings findings)
+    private void CheckNull(Schema schema, WantedType wanted, Findings findings)
     {
-        string expected = JsonTypes.Allowed(schema);
-        if (expected.Length > 0 && !schema.IsNullable && !isUntyped)
+        if (wanted.Text.Length > 0 && !schema.IsNullable)
         {
-            findings.Add(_text.WrongType(_path.ToString(), expected, "null"));
+            findings.Add(_text.WrongType(_path.ToString(), wanted.Text, "null"));
         }
         else
         {
@@ -121,21 +119,21 @@ internal sealed class ValueChecks
         }
     }
 
-    private void CheckType(JsonValue value, Schema schema, string format, Findings findings)
+    private void CheckType(JsonValue value, WantedType wanted, Findings findings)
     {
         string actual = JsonTypes.Of(value);
-        bool isAllowed = JsonTypes.Allows(schema, actual, value);
+        bool isAllowed = wanted.Allows(actual, value);
         bool isListOrText = value.Kind is JsonKind.String or JsonKind.Array;
-        if (!isListOrText && format.Length > 0 && !isAllowed && format != JsonTypes.FormatOf(value))
+        if (!isListOrText && wanted.Format.Length > 0 && !isAllowed && wanted.Format != JsonTypes.FormatOf(value))
         {
-            findings.Add(_text.WrongType(_path.ToString(), format, JsonTypes.FormatOf(value)));
+            findings.Add(_text.WrongType(_path.ToString(), wanted.Format, JsonTypes.FormatOf(value)));
             return;
         }
 
-        (bool integer, bool number) = JsonTypes.TakesNumbers(schema);
-        if (!isAllowed && !(!integer && !number && format.Length > 0 && isListOrText))
+        bool isFormatEnough = isListOrText && wanted.Format.Length > 0 && !wanted.HasInteger && !wanted.HasNumber;
+        if (!isAllowed && !isFormatEnough)
         {
-            findings.Add(_text.WrongType(_path.ToString(), JsonTypes.Allowed(schema), actual));
+            findings.Add(_text.WrongType(_path.ToString(), wanted.Text, actual));
             return;
         }
 

@@ -75,6 +75,23 @@ public sealed class ShapingTests
         Assert.Equal(stored, schema.Default(schema.Decode(Parse(sent))).ToString());
     }
 
+    [Theory]
+    [InlineData("""{"type":"object","default":{"gone":1},"properties":{"a":{"type":"integer","default":1}}}""", """{"a":1}""")]
+    [InlineData("""{"type":"array","default":[{"gone":1}],"items":{"type":"number"}}""", "[{}]")]
+    [InlineData("""{"type":"array","default":[{"kept":1}],"x-kubernetes-preserve-unknown-fields":true}""", """[{"kept":1}]""")]
+    public void A_default_below_additionalProperties_is_pruned_before_it_is_filled_in(string schema, string filled) => Assert.Equal(
+        "{\"spec\":{\"k\":{\"v\":" + filled + "}}}",
+        Schema($$"""{"spec":{"type":"object","additionalProperties":{"type":"object","properties":{"v":{{schema}} } } } }""")
+            .Default(Parse("""{"spec":{"k":{}}}""")).ToString());
+
+    [Theory]
+    [InlineData("""{"apiVersion":1,"kind":"K","metadata":{"name":"","labels":1,"annotations":{"a":"b"},"selfLink":null}}""", """{"kind":"K","metadata":{"annotations":{"a":"b"}}}""")]
+    [InlineData("""{"kind":null,"metadata":"x","a":1}""", """{"metadata":"x","a":1}""")]
+    public void Of_a_stored_resource_what_can_not_be_decoded_is_left_out(string stored, string read) => Assert.Equal(
+        "{\"spec\":" + read + "}",
+        Schema("""{"spec":{"type":"object","x-kubernetes-embedded-resource":true,"x-kubernetes-preserve-unknown-fields":true}}""")
+            .DecodeStored(Parse($$"""{"spec":{{stored}} }""")).ToString());
+
     [Fact]
     public void Floats_are_stored_in_their_shortest_form() =>
         Assert.Equal("""{"a":[1,1.5,1e+21,100000],"b":-7}""", StoredForm.Of(Parse("""{"b":-7,"a":[1.0,1.50,1e21,1e5]}""")).ToString());

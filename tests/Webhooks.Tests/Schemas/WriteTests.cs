@@ -98,6 +98,53 @@ public sealed class WriteTests
         problem,
         DefinitionWrites.Create(Replaced(Definition("""{"type":"object"}"""), "\"status\":{}", $"\"status\":{status}"), FieldValidation.Strict));
 
+    [Theory]
+    [InlineData("null", FieldValidation.Ignore, "Thing in version \"v1\" cannot be handled as a Thing: Object 'Kind' is missing in 'null'")]
+    [InlineData("null", FieldValidation.Strict, "the object provided is unrecognized (must be of type Thing): Object 'Kind' is missing in 'null' (6e756c6c)")]
+    [InlineData(" {} ", FieldValidation.Ignore, "Thing in version \"v1\" cannot be handled as a Thing: Object 'Kind' is missing in '{}'")]
+    [InlineData("{\"Kind\":\"x\"}", FieldValidation.Ignore, "x in version \"v1\" cannot be handled as a Thing: Object 'Kind' is missing in '{\"Kind\":\"x\"}'")]
+    [InlineData("{\"kind\":\"Thing\",\"a\":1e400}", FieldValidation.Strict, "Thing in version \"v1\" cannot be handled as a Thing: json: cannot unmarshal number 1e400 into Go value of type float64")]
+    [InlineData("{\"kind\":\"Thing\",\"apiVersion\":null}", FieldValidation.Strict, "Thing in version \"\" cannot be handled as a Thing: .apiVersion accessor error: <nil> is of the type <nil>, expected string")]
+    public void A_type_that_is_missing_is_missed_by_the_decoder(string body, FieldValidation validation, string problem) =>
+        Assert.Equal(problem, Writes().Create(Encoding.UTF8.GetBytes(body), validation).Refusal?.Message);
+
+    [Fact]
+    public void Of_another_version_nothing_is_known()
+    {
+        byte[] body = Encoding.UTF8.GetBytes("""{"apiVersion":"example.com/v2","kind":"Thing","metadata":{"name":"x"},"spec":{}}""");
+        Is("strict decoding error: unknown field \"spec\"", Writes().Create(body, FieldValidation.Strict));
+        WriteAnswer warned = Writes().Create(body, FieldValidation.Warn);
+        Is("the API version in the data (example.com/v2) does not match", warned);
+        Assert.Equal(["unknown field \"spec\""], warned.Warnings);
+    }
+
+    [Theory]
+    [InlineData("\"other\"", new string[0])]
+    [InlineData("\"x\",\"uid\":\"u\"", new[] { ".metadata.ownerReferences contains duplicate entries" })]
+    public void A_refusal_warns_of_what_was_looked_at_before_it(string name, string[] warnings)
+    {
+        const string Owner = """{"apiVersion":"v1","kind":"K","name":"n","uid":"o"}""";
+        byte[] body = Body($$"""{"name":{{name}},"ownerReferences":[{{Owner}},{{Owner}}]}""");
+        WriteAnswer answer = Writes().Update(body, JsonTree.Parse(Stored).Root, FieldValidation.Strict);
+        Assert.Equal(warnings, answer.Warnings.Select(text => text.Split(';')[0]));
+    }
+
+    [Fact]
+    public void A_version_that_must_not_be_set_is_found_after_all_warnings() => Assert.Equal(
+        ["metadata.finalizers: \"f\": prefer a domain-qualified finalizer name to avoid accidental conflicts with other finalizer writers"],
+        Writes().Create(Body("""{"name":"x","resourceVersion":"5","finalizers":["f"]}"""), FieldValidation.Strict).Warnings);
+
+    [Theory]
+    [InlineData("""{"type":"number","default":100.0,"multipleOf":3}""", "m.k.v: Invalid value: 100: m.k.v in body should be a multiple of 3")]
+    [InlineData("""{"type":"number","default":5,"enum":[-0.0,1.0]}""", "m.k.v: Unsupported value: 5: supported values: \"0\", \"1\"")]
+    public void What_a_definition_holds_is_stored_as_it_is_written(string schema, string problem)
+    {
+        string below = $$"""{"type":"object","properties":{"m":{"type":"object","additionalProperties":{"type":"object","properties":{"v":{{schema}} } } } } }""";
+        CustomResourceWrites writes = new(CustomResourceKind.ReadServed(DefinitionWrites.Create(Definition(below), FieldValidation.Strict).Stored).Single());
+        byte[] body = Encoding.UTF8.GetBytes("""{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"},"m":{"k":{}}}""");
+        Is(problem, writes.Create(body, FieldValidation.Strict));
+    }
+
     private static byte[] Replaced(byte[] text, string from, string to) =>
         Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace(from, to, StringComparison.Ordinal));
 
