@@ -34,7 +34,7 @@ internal static class ObjectDecoder
         }
         catch (RequestRefusedException refused)
         {
-            throw new StatusException(refused.Status);
+            throw new StatusException(refused.Status, refused.Warnings);
         }
     }
 

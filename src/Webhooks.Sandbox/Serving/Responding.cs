@@ -11,6 +11,7 @@ using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Tables;
 using Webhooks.Sandbox.Verbs;
 using Webhooks.Sandbox.Watching;
+using Webhooks.Schemas.Requests;
 
 namespace Webhooks.Sandbox.Serving;
 
@@ -37,7 +38,7 @@ internal sealed class Responding(HttpContext context, Cluster cluster, Exchange 
     public async Task Send(Answer answer)
     {
         await faults.Pass(exchange);
-        foreach (string warning in _deprecation == null ? answer.Warnings : [_deprecation, .. answer.Warnings])
+        foreach (string warning in WarningTexts.Of(_deprecation == null ? answer.Warnings : [_deprecation, .. answer.Warnings]))
         {
             context.Response.Headers.Append("Warning", "299 - " + GoString.Quote(warning));
         }

@@ -4,7 +4,7 @@ namespace Webhooks.Schemas.Requests;
 /// The warnings of a request as an API server sends them: each once, none that has control characters, and all cut once they get
 /// too long together. Source: the warning recorder of apiserver, <c>net.NewWarningHeader</c>.
 /// </summary>
-internal sealed class WarningTexts
+public sealed class WarningTexts
 {
     /// <summary>The most code points of all that are sent whole.</summary>
     private const int MostWhole = 4096;

@@ -14,6 +14,9 @@ internal sealed record OracleCase(OracleSchema Schema, JsonValue Json)
     /// <summary>Whether it decided otherwise when it was asked again.</summary>
     public bool VerdictVaries => !Json["verdictVaries"u8].IsAbsent;
 
+    /// <summary>Whether a server makes the name, another one each time.</summary>
+    public bool HasGeneratedName => Json["object"u8].GetString().Contains("generateName", StringComparison.Ordinal);
+
     /// <summary>What is answered here.</summary>
     public WriteAnswer Answer()
     {

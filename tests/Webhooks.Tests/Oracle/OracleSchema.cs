@@ -17,7 +17,7 @@ internal sealed class OracleSchema
         Name = $"{area}/{slug}";
         Json = json;
         Recorded = OracleAnswer.OfDefinition(Name, json);
-        Definition = Text();
+        Definition = DefinitionOf(json["schema"u8]);
         _writes = new(() => new CustomResourceWrites(CustomResourceKind.ReadServed(DefinitionWrites.Create(Definition, FieldValidation.Ignore).Stored).Single()));
     }
 
@@ -52,14 +52,15 @@ internal sealed class OracleSchema
             Path.GetFileNameWithoutExtension(file),
             JsonTree.Parse(File.ReadAllBytes(file), JsonPolicy.Server with { MaxBytes = JsonPolicy.LargestText }).Root);
 
-    private byte[] Text()
+    /// <summary>The definition with another schema.</summary>
+    public byte[] DefinitionOf(JsonValue schema)
     {
         JsonValue crd = Json["crd"u8];
         JsonDraft names = JsonDraft.EmptyObject();
         names.SetText("plural", crd["plural"u8].GetString());
         names.SetText("kind", crd["kind"u8].GetString());
         JsonDraft versions = JsonDraft.EmptyArray();
-        versions.Add(Version(crd));
+        versions.Add(Version(crd, schema));
         JsonDraft spec = JsonDraft.EmptyObject();
         spec.SetText("group", crd["group"u8].GetString());
         spec.SetText("scope", crd["scope"u8].GetString());
@@ -76,11 +77,11 @@ internal sealed class OracleSchema
         return Encoding.UTF8.GetBytes(definition.Freeze(JsonPolicy.Server).ToString());
     }
 
-    private JsonDraft Version(JsonValue crd)
+    private static JsonDraft Version(JsonValue crd, JsonValue schema)
     {
         JsonDraft version = Drafts.Json("""{"served":true,"storage":true}""");
         version.SetText("name", crd["version"u8].GetString());
-        version.Child("schema").SetValue("openAPIV3Schema", Json["schema"u8]);
+        version.Child("schema").SetValue("openAPIV3Schema", schema);
         if (crd["statusSubresource"u8].Kind == JsonKind.True)
         {
             version.Child("subresources").SetJson("status", "{}");
