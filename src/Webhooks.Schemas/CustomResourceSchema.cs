@@ -24,8 +24,6 @@ public sealed class CustomResourceSchema
     private const string RulesNotChecked =
         "some validation rules were not checked because the object was invalid; correct the existing errors to complete validation";
 
-    private static readonly CustomResourceSchema Empty = Of(SchemaReader.ReadCustomResource(default, "").Schema);
-
     private readonly PatternTable _patterns = new();
     private readonly Defaults _defaults;
     private readonly SchemaReach _withResources;
@@ -63,7 +61,7 @@ public sealed class CustomResourceSchema
     }
 
     /// <summary>What an object is decoded by that names a version which is none of the kind's: it is refused, but first it is told what is unknown.</summary>
-    internal CustomResourceSchema OfOtherVersion => Empty;
+    internal static CustomResourceSchema OfOtherVersion { get; } = Of(SchemaReader.ReadCustomResource(default, "").Schema);
 
     /// <summary>A schema by itself, without subresources.</summary>
     public static CustomResourceSchema Of(Schema schema) => new(schema, null);

@@ -86,6 +86,6 @@ public static class BodyDecoding
         bool isLenient = validation == FieldValidation.Ignore;
         kind = isLenient && named.Kind.Length == 0 ? kind : exact;
         ReadOnlySpan<byte> shown = !isLenient ? text : isYaml ? Encoding.UTF8.GetBytes(GoJson.Write(body.Root)) : text.Trim(" \t\r\n"u8);
-        return UntypedDecoding.Decode(body, named, shown, target.Kind.GroupKind, exact == target.Kind ? schema : schema?.OfOtherVersion);
+        return UntypedDecoding.Decode(body, named, shown, target.Kind.GroupKind, schema == null || exact == target.Kind ? schema : CustomResourceSchema.OfOtherVersion);
     }
 }
