@@ -109,9 +109,9 @@ public static class CrdChecks
         BadValue shown = BadValue.Json($"[{string.Join(',', stored.Select(Json))}]");
         return
         [
-            .. from version in definition.Versions
-               where version.IsStorage && !stored.Contains(version.Name)
-               select FieldError.Invalid(Place, shown, $"must have the storage version {version.Name}"),
+            .. from version in definition.Versions.Index()
+               where version.Item.IsStorage && !IsStored(version.Item.Name, version.Index)
+               select FieldError.Invalid(Place, shown, $"must have the storage version {version.Item.Name}"),
             .. from version in stored.Index()
                where definition.Versions.All(one => one.Name != version.Item)
                select FieldError.Invalid(
@@ -119,6 +119,9 @@ public static class CrdChecks
                    version.Item,
                    $"missing from spec.versions; {version.Item} was previously a storage version, and must remain in spec.versions until a storage migration ensures no data remains persisted in {version.Item} and removes {version.Item} from status.storedVersions"),
         ];
+
+        // Of versions with one name the first takes what is stored.
+        bool IsStored(string name, int index) => stored.Contains(name) && definition.Versions.Take(index).All(one => one.Name != name);
     }
 
     private static IEnumerable<StatusCause> Immutable(Definition definition, Definition before, params string[][] paths) =>

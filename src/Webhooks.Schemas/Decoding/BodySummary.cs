@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Webhooks.Schemas.Decoding;
@@ -16,7 +17,21 @@ public static class BodySummary
         }
 
         ReadOnlySpan<byte> beginning = body[..Math.Min(body.Length, MostBytes)];
-        return (body[0] == '{' ? Encoding.UTF8.GetString(beginning) : Convert.ToHexStringLower(beginning))
+        return (body[0] == '{' ? Text(beginning) : Convert.ToHexStringLower(beginning))
             + (body.Length > MostBytes ? " ..." : "");
+    }
+
+    /// <summary>Text as Go writes it in JSON: each byte that is no UTF-8 is one replacement character.</summary>
+    public static string Text(ReadOnlySpan<byte> utf8)
+    {
+        StringBuilder text = new();
+        while (!utf8.IsEmpty)
+        {
+            bool isRead = Rune.DecodeFromUtf8(utf8, out Rune rune, out int length) == OperationStatus.Done;
+            text.Append(isRead ? rune.ToString() : "\uFFFD");
+            utf8 = utf8[(isRead ? length : 1)..];
+        }
+
+        return text.ToString();
     }
 }

@@ -13,6 +13,9 @@ public sealed record DecodeTarget(GroupVersionKind Kind, Schema? Schema, bool Is
     public static DecodeTarget Definition { get; } =
         new(new GroupVersionKind("apiextensions.k8s.io", "v1", "CustomResourceDefinition"), DefinitionSchemas.Definition, IsCustom: false);
 
+    /// <summary>Whether lists and maps that are empty stay in the object, though they are not written. Default: no.</summary>
+    public bool KeepsEmpty { get; init; }
+
     /// <summary>What <c>apiVersion</c> of its objects says.</summary>
     public string ApiVersion => Kind.GroupVersion.ToString();
 }

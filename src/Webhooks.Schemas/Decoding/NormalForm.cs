@@ -36,7 +36,7 @@ public static class NormalForm
         }
 
         using PooledBuffer buffer = new(PooledBuffer.UsualObject);
-        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal, IsStored = isStored };
+        using TypedWriting writing = new(new JsonWriter(buffer), keepsEmptyLists: target.Kind.Group == Definitions) { Normal = normal, IsStored = isStored, KeepsEmpty = target.KeepsEmpty };
         writing.Write(value, TypeOf(target), target.Kind);
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
     }

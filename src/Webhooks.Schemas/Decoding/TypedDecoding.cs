@@ -18,7 +18,7 @@ public static class TypedDecoding
     {
         bool isAsked = kind == target.Kind;
         Schema schema = (isAsked ? target.Schema : find(kind)) ?? throw Unregistered(kind);
-        DecodeTarget read = new(kind, schema, IsCustom: false);
+        DecodeTarget read = new(kind, schema, IsCustom: false) { KeepsEmpty = target.KeepsEmpty };
         StrictFindings findings = new();
         new TypedReading(findings, body.DuplicateRows).Read(body.Root, NormalForm.TypeOf(read));
         if (!isAsked && (kind.Kind != target.Kind.Kind || InternalPackage(kind.Group) != InternalPackage(target.Kind.Group)))

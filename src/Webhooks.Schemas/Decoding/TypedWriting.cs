@@ -22,6 +22,9 @@ public sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDis
     /// <summary>Whether JSON of any type is written as <see cref="StoredForm"/> has it; else as it was sent. Default: as sent.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>Whether lists and maps that are empty stay where they are left out else. Default: no.</summary>
+    public bool KeepsEmpty { get; init; }
+
     /// <summary>Writes a whole object, with kind and apiVersion.</summary>
     public void Write(DraftPart value, GoType type, GroupVersionKind kind)
     {
@@ -46,7 +49,8 @@ public sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDis
     private void Field(GoField field, DraftPart value)
     {
         bool isEmpty = field.IsPointer ? value.IsAbsent : IsEmpty(value, field.Type);
-        if (isEmpty && !field.IsAlwaysWritten)
+        bool isKept = KeepsEmpty && !value.IsAbsent && field.Type.Shape is GoShape.Slice or GoShape.Map;
+        if (isEmpty && !field.IsAlwaysWritten && !isKept)
         {
             return;
         }
@@ -105,7 +109,7 @@ public sealed class TypedWriting(JsonWriter writer, bool keepsEmptyLists) : IDis
         {
             writer.WriteBool(value.Kind == JsonKind.True);
         }
-        else if (value.IsAbsent || (value.Kind == JsonKind.Array && value.Count == 0) || SchemaUnions.Find(shape, value.Kind) is not { } type)
+        else if (value.IsAbsent || (value is { Kind: JsonKind.Array, Count: 0 } && !KeepsEmpty) || SchemaUnions.Find(shape, value.Kind) is not { } type)
         {
             writer.WriteNull();
         }

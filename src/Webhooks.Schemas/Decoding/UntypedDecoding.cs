@@ -1,4 +1,3 @@
-using System.Text;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 
@@ -20,7 +19,7 @@ public static class UntypedDecoding
     {
         if (named.Kind.Length == 0)
         {
-            throw new DecodeException($"Object 'Kind' is missing in '{Encoding.UTF8.GetString(text)}'");
+            throw new DecodeException($"Object 'Kind' is missing in '{BodySummary.Text(text)}'");
         }
 
         StrictFindings findings = new();

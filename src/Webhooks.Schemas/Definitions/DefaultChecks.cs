@@ -35,7 +35,7 @@ internal sealed class DefaultChecks
             // The object is taken for one that is embedded, which has apiVersion, kind and metadata.
             JsonDraft resource = new(schema.Source);
             resource.Set("x-kubernetes-embedded-resource", new JsonDraft(JsonTree.Parse("true").Root));
-            Schema root = SchemaReader.ReadCustomResource(resource.Freeze(JsonPolicy.Server), "").Schema;
+            Schema root = SchemaReader.ReadCustomResource(resource.Freeze(JsonPolicy.Server), "", keepsSource: true).Schema;
             checks.Walk(root, place, EnclosingResource.Of(root), isInMeta: false);
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Webhooks.Resources.Json;
 using Webhooks.Resources.Literals;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Definitions;
@@ -69,7 +70,7 @@ internal static class InternalText
     public static string OfItems(JsonValue list)
     {
         StringBuilder text = new("{\"Schema\":null,\"JSONSchemas\":");
-        AppendSchemas(text, [.. list.Items().Select(item => SchemaReader.ReadCustomResource(item, "", keepsSource: true).Schema)]);
+        AppendSchemas(text, [.. list.Items().Select(Read)]);
         return text.Append('}').ToString();
     }
 
@@ -187,6 +188,20 @@ internal static class InternalText
                 AppendOrNull(text, additional.Schema);
                 text.Append('}');
                 break;
+            case "definitions" or "patternProperties":
+                AppendMap(text, value, one => Append(text, Read(one)));
+                break;
+            case "dependencies":
+                AppendMap(text, value, one => AppendDependency(text, one));
+                break;
+            case "additionalItems":
+                text.Append("{\"Allows\":").Append(value.Kind == JsonKind.False ? "false" : "true").Append(",\"Schema\":");
+                AppendOrNull(text, value.Kind == JsonKind.Object ? Read(value) : null);
+                text.Append('}');
+                break;
+            case "maximum" or "minimum" or "multipleOf":
+                text.Append(GoNumber.Json(JsonWords.Double(value)));
+                break;
             case "externalDocs":
                 AppendMembers(text, value, [("Description", "description", "\"\""), ("URL", "url", "\"\"")]);
                 break;
@@ -212,6 +227,29 @@ internal static class InternalText
 
         text.Append('}');
     }
+
+    private static void AppendMap(StringBuilder text, JsonValue map, Action<JsonValue> append)
+    {
+        text.Append('{');
+        foreach ((string name, JsonValue value) in map.Members().OrderBy(member => member.Key, Utf8Order.Comparer))
+        {
+            text.Append(text[^1] == '{' ? "" : ",");
+            GoJson.AppendString(text, name);
+            text.Append(':');
+            append(value);
+        }
+
+        text.Append('}');
+    }
+
+    private static void AppendDependency(StringBuilder text, JsonValue value)
+    {
+        text.Append("{\"Schema\":");
+        AppendOrNull(text, value.Kind == JsonKind.Object ? Read(value) : null);
+        text.Append(",\"Property\":").Append(value.Kind == JsonKind.Array ? GoJson.Write(value) : "null").Append('}');
+    }
+
+    private static Schema Read(JsonValue json) => SchemaReader.ReadCustomResource(json, "", keepsSource: true).Schema;
 
     private static void AppendSchemas(StringBuilder text, IReadOnlyList<Schema> schemas)
     {

@@ -35,7 +35,9 @@ internal static class SpecChecks
         foreach ((int index, DefinitionVersion version) in definition.Versions.Index())
         {
             FieldPlace own = place.Member("versions").Item(index);
-            JsonValue subresources = version.Subresources.IsMissing ? definition.Subresources : version.Subresources;
+            // Of versions with one name the first says it for all.
+            DefinitionVersion first = definition.Versions.First(one => one.Name == version.Name);
+            JsonValue subresources = first.Subresources.IsMissing ? definition.Subresources : first.Subresources;
             SchemaVerdict verdict = SchemaChecks.Run(version.Schema, Definition.HasStatusIn(subresources), own.Member("schema"));
             causes.AddRange(verdict.Causes);
             causes.AddRange(SelectableFieldChecks.Run(version.SelectableFields, version.Schema["openAPIV3Schema"u8], NoOwnSchema, own.Member("selectableFields")));

@@ -3,6 +3,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Literals;
 using Webhooks.Resources.Names;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Values;
 
 namespace Webhooks.Schemas.Definitions;
 
@@ -53,7 +54,9 @@ internal static class VersionChecks
 
         foreach (string problem in WarningProblems(version))
         {
-            yield return FieldError.Invalid(place.Member("deprecationWarning").ToString(), version.DeprecationWarning!, problem);
+            // The server holds it by a pointer, and what is behind one is shown as JSON.
+            BadValue shown = BadValue.Json(GoJson.Write(version.Json["deprecationWarning"u8]));
+            yield return FieldError.Invalid(place.Member("deprecationWarning").ToString(), shown, problem);
         }
 
         IEnumerable<StatusCause> rest =

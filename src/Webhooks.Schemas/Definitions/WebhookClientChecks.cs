@@ -1,6 +1,5 @@
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
-using Webhooks.Resources.Literals;
 using Webhooks.Resources.Names;
 using Webhooks.Schemas.Formats;
 
@@ -17,7 +16,7 @@ internal static class WebhookClientChecks
         WebUrl url = WebUrl.Parse(text);
         if (url.Problem != null)
         {
-            yield return FieldError.Required(place, $"url must be a valid URL: parse {GoString.Quote(text.Split('#', 2)[0])}: {url.Problem}{Form}");
+            yield return FieldError.Required(place, $"url must be a valid URL: {url.Problem}{Form}");
             yield break;
         }
 
@@ -28,7 +27,7 @@ internal static class WebhookClientChecks
 
         if (url.Host.Length == 0)
         {
-            yield return FieldError.Invalid(place, "", $"host must be provided{Form}");
+            yield return FieldError.Invalid(place, "", $"host must be specified{Form}");
         }
 
         if (url.User is { } user)
@@ -53,12 +52,12 @@ internal static class WebhookClientChecks
         // The server hands name and namespace over in the wrong order, and so names the one for the other.
         if (string.IsNullOrEmpty(service["namespace"u8].AsString()))
         {
-            yield return FieldError.Required($"{place}.name", "service name is required");
+            yield return FieldError.Required($"{place}.name");
         }
 
         if (string.IsNullOrEmpty(service["name"u8].AsString()))
         {
-            yield return FieldError.Required($"{place}.namespace", "service namespace is required");
+            yield return FieldError.Required($"{place}.namespace");
         }
 
         if (service["port"u8].TryGetInt64(out long port) && PortNumber.Problems(port) is { Count: > 0 } problems)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Webhooks.Resources.Literals;
 
 namespace Webhooks.Schemas.Formats;
 
@@ -147,19 +148,24 @@ internal static class RequestUri
     }
 
     /// <summary>Whether each percent sign begins an escape.</summary>
-    public static bool AreEscapesWhole(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOf('%') is >= 0 and var percent)
-        {
-            if (!IsEscape(text[percent..]))
-            {
-                return false;
-            }
+    public static bool AreEscapesWhole(ReadOnlySpan<char> text) => BrokenEscapeAt(text) < 0;
 
-            text = text[(percent + 3)..];
+    /// <summary>What Go says of the first percent sign that begins no escape; <c>null</c> for none.</summary>
+    public static string? BrokenEscape(string text) => BrokenEscapeAt(text) is >= 0 and var at
+        ? $"invalid URL escape {GoString.Quote(text.Substring(at, Math.Min(3, text.Length - at)))}"
+        : null;
+
+    private static int BrokenEscapeAt(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; text[at..].IndexOf('%') is >= 0 and var percent; at += percent + 3)
+        {
+            if (!IsEscape(text[(at + percent)..]))
+            {
+                return at + percent;
+            }
         }
 
-        return true;
+        return -1;
     }
 
     private static bool IsEscape(ReadOnlySpan<char> text) => text is ['%', var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);

@@ -1,3 +1,5 @@
+using Webhooks.Resources.Literals;
+
 namespace Webhooks.Schemas.Formats;
 
 /// <summary>The parts of a URL, read as <c>url.Parse</c> does.</summary>
@@ -6,7 +8,7 @@ namespace Webhooks.Schemas.Formats;
 /// <param name="Host">The host with its port; empty for none.</param>
 /// <param name="Query">What stands behind the question mark.</param>
 /// <param name="Fragment">What stands behind the hash.</param>
-/// <param name="Problem">Why it is none; <c>null</c> when it is one.</param>
+/// <param name="Problem">Why it is none, as Go says it: <c>parse "%": invalid URL escape "%"</c>; <c>null</c> when it is one.</param>
 internal sealed record WebUrl(string Scheme, string? User, string Host, string Query, string Fragment, string? Problem)
 {
     private static readonly WebUrl None = new("", null, "", "", "", null);
@@ -18,13 +20,13 @@ internal sealed record WebUrl(string Scheme, string? User, string Host, string Q
         (string rest, string fragment) = (halves[0], halves.Length > 1 ? halves[1] : "");
         if (RequestUri.HasControls(rest))
         {
-            return None with { Problem = "net/url: invalid control character in URL" };
+            return Refused(rest, "net/url: invalid control character in URL");
         }
 
         int colon = RequestUri.SchemeLength(rest);
         if (colon == 0)
         {
-            return None with { Problem = "missing protocol scheme" };
+            return Refused(rest, "missing protocol scheme");
         }
 
         string scheme = colon > 0 ? rest[..colon].ToLowerInvariant() : "";
@@ -33,9 +35,15 @@ internal sealed record WebUrl(string Scheme, string? User, string Host, string Q
         string path = parts[0];
         if (!path.StartsWith('/'))
         {
-            return scheme.Length == 0 && path.Split('/')[0].Contains(':', StringComparison.Ordinal)
-                ? None with { Problem = "first path segment in URL cannot contain colon" }
-                : url;
+            if (scheme.Length > 0)
+            {
+                return RequestUri.BrokenEscape(fragment) is { } inFragment ? Refused(text, inFragment) : url;
+            }
+
+            if (path.Split('/')[0].Contains(':', StringComparison.Ordinal))
+            {
+                return Refused(rest, "first path segment in URL cannot contain colon");
+            }
         }
 
         if (path.StartsWith("//", StringComparison.Ordinal) && (scheme.Length > 0 || !path.StartsWith("///", StringComparison.Ordinal)))
@@ -44,7 +52,7 @@ internal sealed record WebUrl(string Scheme, string? User, string Host, string Q
             string authority = slash < 0 ? path[2..] : path[2..slash];
             if (!RequestUri.IsAuthority(authority, scheme))
             {
-                return None with { Problem = "invalid host" };
+                return Refused(rest, "invalid host");
             }
 
             int at = authority.LastIndexOf('@');
@@ -52,6 +60,10 @@ internal sealed record WebUrl(string Scheme, string? User, string Host, string Q
             path = slash < 0 ? "" : path[slash..];
         }
 
-        return RequestUri.AreEscapesWhole(path) && RequestUri.AreEscapesWhole(fragment) ? url : None with { Problem = "invalid URL escape" };
+        return RequestUri.BrokenEscape(path) is { } inPath ? Refused(rest, inPath)
+            : RequestUri.BrokenEscape(fragment) is { } behind ? Refused(text, behind)
+            : url;
     }
+
+    private static WebUrl Refused(string text, string problem) => None with { Problem = $"parse {GoString.Quote(text)}: {problem}" };
 }

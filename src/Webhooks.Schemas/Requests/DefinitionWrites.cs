@@ -10,6 +10,9 @@ namespace Webhooks.Schemas.Requests;
 /// <remarks>Pure and thread safe. That another definition has the same names is not found out.</remarks>
 public static class DefinitionWrites
 {
+    /// <summary>What is empty counts in checks.</summary>
+    private static readonly DecodeTarget Target = DecodeTarget.Definition with { KeepsEmpty = true };
+
     /// <summary>The definition of a POST.</summary>
     /// <param name="body">Its text.</param>
     /// <param name="validation">What becomes of members that nobody knows, or that stand there twice.</param>
@@ -30,7 +33,7 @@ public static class DefinitionWrites
         DecodedObject decoded;
         try
         {
-            decoded = BodyDecoding.Decode(DecodeTarget.Definition, body, isYaml, validation, null, _ => null);
+            decoded = BodyDecoding.Decode(Target, body, isYaml, validation, null, _ => null);
         }
         catch (RequestRefusedException refused)
         {
@@ -40,7 +43,7 @@ public static class DefinitionWrites
         JsonDraft draft = new(decoded.Object);
         DefinitionDefaults.Fill(draft);
         Prepare(draft, old);
-        JsonValue definition = NormalForm.Of(DecodeTarget.Definition, draft, decoded.Object);
+        JsonValue definition = NormalForm.Of(Target, draft, decoded.Object);
         List<StatusCause> metadata = [];
         MetadataRules.OnCreate(definition["metadata"u8], isNamespaced: false, NameRules.Common, metadata);
         if (!old.IsMissing)

@@ -109,7 +109,7 @@ internal sealed class ValueChecks
 
     private void CheckNull(Schema schema, WantedType wanted, Findings findings)
     {
-        if (wanted.Text.Length > 0 && !schema.IsNullable)
+        if (wanted.Text is not ("" or "null") && !schema.IsNullable)
         {
             findings.Add(_text.WrongType(_path.ToString(), wanted.Text, "null"));
         }

@@ -9,7 +9,8 @@ namespace Webhooks.Schemas.Validation;
 /// <param name="Type">The type that it names.</param>
 /// <param name="IsIntOrString">Whether integers and strings are wanted instead.</param>
 /// <param name="Format">The format; empty for none.</param>
-internal readonly record struct WantedType(SchemaType Type, bool IsIntOrString, string Format)
+/// <param name="Other">The name of a type that there is not; empty for none.</param>
+internal readonly record struct WantedType(SchemaType Type, bool IsIntOrString, string Format, string Other = "")
 {
     /// <summary>Whether nothing is asked of the value's type.</summary>
     public bool IsAnything => Format.Length == 0 && Text.Length == 0;
@@ -21,16 +22,17 @@ internal readonly record struct WantedType(SchemaType Type, bool IsIntOrString, 
     public bool HasNumber => !IsIntOrString && Type == SchemaType.Number;
 
     /// <summary>The types, comma between them as messages have it; empty for any.</summary>
-    public string Text => IsIntOrString ? "integer,string" : Name(Type);
+    public string Text => IsIntOrString ? "integer,string" : Type == SchemaType.Unknown ? Other : Name(Type);
 
     /// <summary>What is asked of a value.</summary>
     public static WantedType Of(Schema schema) => new(schema.Type, schema.Extensions.IsIntOrString, StringFormats.Effective(schema));
 
     /// <summary>
     /// What is asked of a default in a definition. There the server builds the checks out of another form of the schema: an int-or-string
-    /// is of the type that it names, else of any, and a format counts that is not known, or not for the type.
+    /// is of the type that it names, else of any, and a format counts that is not known, or not for the type. So does a type that is
+    /// refused itself.
     /// </summary>
-    public static WantedType OfDefault(Schema schema) => new(schema.Type, IsIntOrString: false, schema.Format ?? "");
+    public static WantedType OfDefault(Schema schema) => new(schema.Type, IsIntOrString: false, schema.Format ?? "", schema.Source["type"u8].AsString() ?? "");
 
     /// <summary>Whether a value of type <paramref name="actual"/> is of one of the types. Of none nothing is.</summary>
     public bool Allows(string actual, JsonValue value) => actual switch

@@ -23,8 +23,11 @@ internal sealed record OracleRun(
         List<string> strangers = [];
         foreach (OracleSchema schema in OracleSchema.ReadAll(folder))
         {
-            Note(definitions, schema, schema.Recorded, schema.Answer());
-            foreach (OracleCase one in schema.Cases.Where(one => !one.VerdictVaries))
+            WriteAnswer definition = schema.Answer();
+            Note(definitions, schema, schema.Recorded, definition);
+
+            // Of a definition that is refused here, which is a miss itself, there are no objects to ask for.
+            foreach (OracleCase one in schema.Cases.Where(one => definition.Refusal == null && !one.VerdictVaries))
             {
                 Note(objects, schema, one.Recorded, one.Answer());
             }

@@ -38,6 +38,29 @@ public sealed class CrdChecksTests
         ],
         CrdChecks.OnCreate(Definition("spec.versions", "[]")).Causes.Select(cause => cause.ToString()));
 
+    [Fact]
+    public void Of_versions_with_one_name_the_first_takes_what_is_stored_and_says_whether_there_is_a_status()
+    {
+        JsonValue crd = Definition("spec.versions", """
+            [{"name":"v1","served":true,"storage":true,"schema":{"openAPIV3Schema":{"type":"object","x-kubernetes-preserve-unknown-fields":true}}},
+             {"name":"v1","served":true,"storage":true,"subresources":{"status":{}},"schema":{"openAPIV3Schema":{"type":"object","maxProperties":1}}}]
+            """);
+        Assert.Equal(
+            [
+                "must contain unique version names",
+                "must have exactly one version marked as storage version",
+                "must have the storage version v1",
+            ],
+            CrdChecks.OnCreate(crd).Causes.Select(cause => cause.ToString().Split(": ")[^1]));
+    }
+
+    [Fact]
+    public void A_warning_is_shown_as_JSON() => Assert.Equal(
+        ["spec.versions[0].deprecationWarning: Invalid value: \"a\\u0007\": can only be set for deprecated versions"],
+        CrdChecks.OnCreate(Definition("spec.versions", """
+            [{"name":"v1","served":true,"storage":true,"deprecationWarning":"a\u0007","schema":{"openAPIV3Schema":{"type":"object"}}}]
+            """)).Causes.Select(cause => cause.ToString()));
+
     [Theory]
     [InlineData("True", 1)]
     [InlineData("False", 0)]

@@ -99,6 +99,29 @@ public sealed class WriteTests
         DefinitionWrites.Create(Replaced(Definition("""{"type":"object"}"""), "\"status\":{}", $"\"status\":{status}"), FieldValidation.Strict));
 
     [Theory]
+    [InlineData("\"dependencies\":{}", "openAPIV3Schema.dependencies: Forbidden: dependencies is not supported")]
+    [InlineData("\"definitions\":{}", "\"Definitions\":{},\"ExternalDocs\":null")]
+    [InlineData("\"anyOf\":[]", "\"AnyOf\":[],\"Not\":null")]
+    [InlineData("\"definitions\":{\"a\":{\"type\":\"string\"}}", "\"Definitions\":{\"a\":{\"ID\":\"\",\"Schema\":\"\",\"Ref\":null,\"Description\":\"\",\"Type\":\"string\",")]
+    [InlineData("\"dependencies\":{\"b\":{},\"a\":[\"c\"]}", "\"Dependencies\":{\"a\":{\"Schema\":null,\"Property\":[\"c\"]},\"b\":{\"Schema\":{\"ID\":")]
+    [InlineData("\"additionalItems\":false", "\"AdditionalItems\":{\"Allows\":false,\"Schema\":null},")]
+    [InlineData("\"additionalItems\":true,\"maximum\":-0,\"minimum\":9223372036854775807", "\"Maximum\":-0,\"ExclusiveMaximum\":false,\"Minimum\":9223372036854776000,")]
+    [InlineData("\"required\":[],\"items\":[],\"properties\":{}", null)]
+    public void What_is_empty_counts_in_a_definition(string member, string? problem) =>
+        Is(problem, DefinitionWrites.Create(Definition($$"""{"type":"object",{{member}} }"""), FieldValidation.Strict));
+
+    [Fact]
+    public void What_is_empty_is_not_stored() => Assert.Equal(
+        """{"type":"object"}""",
+        DefinitionWrites.Create(Definition("""{"type":"object","required":[],"properties":{}}"""), FieldValidation.Strict)
+            .Stored["spec"u8]["versions"u8].Items().Single()["schema"u8]["openAPIV3Schema"u8].ToString());
+
+    [Fact]
+    public void Text_that_is_cut_within_a_character_ends_in_a_mark_for_each_octet() => Is(
+        "'{\"aaaaaaaaaaaaaaaaaaaaaaaaaa😀\":1}' ({\"aaaaaaaaaaaaaaaaaaaaaaaaaa\ufffd\ufffd ...)",
+        Writes().Create(Encoding.UTF8.GetBytes("{\"aaaaaaaaaaaaaaaaaaaaaaaaaa😀\":1}"), FieldValidation.Strict));
+
+    [Theory]
     [InlineData("null", FieldValidation.Ignore, "Thing in version \"v1\" cannot be handled as a Thing: Object 'Kind' is missing in 'null'")]
     [InlineData("null", FieldValidation.Strict, "the object provided is unrecognized (must be of type Thing): Object 'Kind' is missing in 'null' (6e756c6c)")]
     [InlineData(" {} ", FieldValidation.Ignore, "Thing in version \"v1\" cannot be handled as a Thing: Object 'Kind' is missing in '{}'")]

@@ -8,7 +8,7 @@ public sealed class ConversionTests
 {
     private const string Place = "spec.conversion.webhookClientConfig";
     private const string NotHttps = "'https' is the only allowed URL scheme; desired format: https://host[/path]";
-    private const string NoHost = "host must be provided; desired format: https://host[/path]";
+    private const string NoHost = "host must be specified; desired format: https://host[/path]";
 
     [Theory]
     [InlineData("https://example.com/convert")]
@@ -19,6 +19,8 @@ public sealed class ConversionTests
     [InlineData("https://example.com#f", "FieldValueInvalid .url: Invalid value: \"f\": fragments are not permitted in the URL")]
     [InlineData("https://example.com?a=b", "FieldValueInvalid .url: Invalid value: \"a=b\": query parameters are not permitted in the URL")]
     [InlineData("example.com/x", $"FieldValueInvalid .url: Invalid value: \"\": {NotHttps}", $"FieldValueInvalid .url: Invalid value: \"\": {NoHost}")]
+    [InlineData("%a", "FieldValueRequired .url: Required value: url must be a valid URL: parse \"%a\": invalid URL escape \"%a\"; desired format: https://host[/path]")]
+    [InlineData("https://a/#%zzz", "FieldValueRequired .url: Required value: url must be a valid URL: parse \"https://a/#%zzz\": invalid URL escape \"%zz\"; desired format: https://host[/path]")]
     [InlineData(":x", "FieldValueRequired .url: Required value: url must be a valid URL: parse \":x\": missing protocol scheme; desired format: https://host[/path]")]
     public void The_url_of_a_webhook_is_of_https_and_a_host(string url, params string[] causes) => Assert.Equal(
         causes.Select(cause => cause.Replace(" .url", $" {Place}.url", StringComparison.Ordinal)),
@@ -26,8 +28,8 @@ public sealed class ConversionTests
 
     [Theory]
     [InlineData("\"name\":\"a\",\"namespace\":\"b\",\"path\":\"/x.y/z/\"")]
-    [InlineData("\"name\":\"\",\"namespace\":\"b\"", "FieldValueRequired .namespace: Required value: service namespace is required")]
-    [InlineData("\"name\":\"a\",\"namespace\":\"\"", "FieldValueRequired .name: Required value: service name is required")]
+    [InlineData("\"name\":\"\",\"namespace\":\"b\"", "FieldValueRequired .namespace: Required value")]
+    [InlineData("\"name\":\"a\",\"namespace\":\"\"", "FieldValueRequired .name: Required value")]
     [InlineData("\"name\":\"a\",\"namespace\":\"b\",\"port\":0", "FieldValueInvalid .port: Invalid value: 0: port is not valid: must be between 1 and 65535, inclusive")]
     [InlineData("\"name\":\"a\",\"namespace\":\"b\",\"path\":\"//\"", "FieldValueInvalid .path: Invalid value: \"//\": segment[0] may not be empty")]
     [InlineData("\"name\":\"a\",\"namespace\":\"b\",\"path\":\"/a//b\"", "FieldValueInvalid .path: Invalid value: \"/a//b\": segment[1] may not be empty")]

@@ -25,6 +25,11 @@ public sealed class DefaultTests
     public void An_int_or_string_is_of_the_type_that_it_names(string schema, string? problem) => Told("\"x-kubernetes-int-or-string\":true," + schema, problem);
 
     [Fact]
+    public void A_type_that_there_is_not_is_no_type_of_a_default() => Assert.Contains(
+        "v.default: Invalid value: \"number\":  in body must be of type null: \"number\"",
+        Defined.CausesOfProperty("""{"type":"null","default":1.5}"""));
+
+    [Fact]
     public void An_item_stands_behind_its_list_without_a_dot() => Assert.Equal(
         ["v.default[0].kind: Invalid value: 1: must be a string"],
         Defined.CausesOfProperty("""
