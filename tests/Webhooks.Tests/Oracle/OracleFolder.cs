@@ -1,3 +1,4 @@
+using Webhooks.Shared.Oracle;
 using Xunit;
 using Xunit.Abstractions;
 

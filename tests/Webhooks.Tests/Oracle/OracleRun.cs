@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Webhooks.Schemas.Requests;
+using Webhooks.Shared.Oracle;
 
 namespace Webhooks.Tests.Oracle;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Webhooks.Schemas.Requests;
+using Webhooks.Shared.Oracle;
 
 namespace Webhooks.Tests.Oracle;
 

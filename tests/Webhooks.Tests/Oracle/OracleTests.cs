@@ -1,4 +1,5 @@
 using Webhooks.Shared;
+using Webhooks.Shared.Oracle;
 using Xunit;
 
 namespace Webhooks.Tests.Oracle;

@@ -6,7 +6,7 @@ using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Requests;
 using Webhooks.Shared;
 using Webhooks.Shared.Fuzz;
-using Webhooks.Tests.Oracle;
+using Webhooks.Shared.Oracle;
 using Xunit;
 using Xunit.Abstractions;
 

@@ -5,19 +5,31 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
+using Webhooks.Sandbox.Access;
+using Webhooks.Sandbox.Access.Tokens;
 using Webhooks.Sandbox.Answers;
 using Webhooks.Sandbox.Kinds;
 using Webhooks.Sandbox.Requests;
 using Webhooks.Sandbox.Storage;
+using Webhooks.Sandbox.Verbs;
 using Webhooks.Schemas.Requests;
-using Webhooks.Tests.Sandbox.Verbs;
+using Webhooks.Shared;
+using Webhooks.Shared.Oracle;
 
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.FunctionalTests.Sandbox.Definitions;
 
 /// <summary>The in-memory API server, sent what kube-apiserver was sent.</summary>
 internal sealed partial class OracleCluster : IDisposable
 {
-    private readonly BareCluster _cluster = new();
+    private readonly Cluster _cluster = new(new ManualTime(), new Store());
+    private readonly AccessControl _access;
+    private readonly ApiVerbs _verbs;
+
+    public OracleCluster()
+    {
+        _access = new AccessControl(new PolicySource(_cluster.Store), _cluster.Time, new TokenOptions());
+        _verbs = new ApiVerbs(_cluster, _access);
+    }
 
     /// <summary>Creates the definition.</summary>
     public WriteAnswer Define(OracleSchema schema) =>
@@ -49,16 +61,21 @@ internal sealed partial class OracleCluster : IDisposable
     public void Clear(OracleSchema schema)
     {
         GroupResource resource = Objects(schema).StoredAs;
-        foreach (StoredObject stored in _cluster.Cluster.Store.List(resource, "").Objects)
+        foreach (StoredObject stored in _cluster.Store.List(resource, "").Objects)
         {
-            _cluster.Cluster.Store.TryDelete(resource, stored);
+            _cluster.Store.TryDelete(resource, stored);
         }
     }
 
     /// <summary>Takes the definition away.</summary>
-    public void Forget(OracleSchema schema) => _cluster.Remove("customresourcedefinitions", NameOf(schema));
+    public void Forget(OracleSchema schema)
+    {
+        ApiCall call = Definitions("delete") with { Name = NameOf(schema) };
+        _cluster.Store.TryDelete(call.StoredAs, _cluster.Store.Find(call.StoredAs, call.Key)!);
+        _verbs.SyncDefinitions();
+    }
 
-    public void Dispose() => _cluster.Dispose();
+    public void Dispose() => _access.Dispose();
 
     /// <summary>Makes what was there before, under the schema of its day.</summary>
     private JsonValue Prepare(OracleCase one)
@@ -100,7 +117,7 @@ internal sealed partial class OracleCluster : IDisposable
     private void Redefine(OracleSchema schema, JsonValue own)
     {
         ApiCall call = Definitions("update") with { Name = NameOf(schema), Query = Validation("Ignore") };
-        long version = _cluster.Cluster.Store.Find(call.StoredAs, call.Key)!.Revision;
+        long version = _cluster.Store.Find(call.StoredAs, call.Key)!.Revision;
         Answer(call with { Body = Encoding.UTF8.GetBytes(AtVersion(Encoding.UTF8.GetString(schema.DefinitionOf(own)), version.ToString(CultureInfo.InvariantCulture))) });
     }
 
@@ -108,7 +125,7 @@ internal sealed partial class OracleCluster : IDisposable
     {
         try
         {
-            Answer answer = _cluster.Run(call);
+            Answer answer = _verbs.Run(call, default).GetAwaiter().GetResult();
             Answer.Object shown = (Answer.Object)answer;
             return new(null, WarningTexts.Of(answer.Warnings), JsonTree.Parse(ObjectType.Join(shown.Kind, shown.Json.Span), JsonPolicy.Server).Root, false);
         }
@@ -121,13 +138,15 @@ internal sealed partial class OracleCluster : IDisposable
 
     private static string NameOf(OracleSchema schema) => $"{schema.Json["crd"u8]["plural"u8].GetString()}.{schema.Json["crd"u8]["group"u8].GetString()}";
 
-    private ApiCall Definitions(string verb) => new() { Verb = verb, Resource = _cluster.Resource("customresourcedefinitions"), ContentType = "application/json" };
+    private ApiCall Definitions(string verb) => new() { Verb = verb, Resource = Find("customresourcedefinitions"), ContentType = "application/json" };
 
     private ApiCall Objects(OracleSchema schema)
     {
-        ApiResource resource = _cluster.Resource(schema.Json["crd"u8]["plural"u8].GetString());
+        ApiResource resource = Find(schema.Json["crd"u8]["plural"u8].GetString());
         return new() { Verb = "", Resource = resource, Namespace = resource.IsNamespaced ? "default" : "", ContentType = "application/json" };
     }
+
+    private ApiResource Find(string plural) => _cluster.Kinds.Resources.First(resource => resource.Plural == plural);
 
     private static QueryCollection Validation(string mode) => new(new Dictionary<string, StringValues> { ["fieldValidation"] = mode });
 

@@ -3,7 +3,7 @@ using Webhooks.Resources.Json;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Requests;
 
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.Shared.Oracle;
 
 /// <summary>One object that kube-apiserver was sent.</summary>
 internal sealed record OracleCase(OracleSchema Schema, JsonValue Json)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.Shared.Oracle;
 
 /// <summary>What kube-apiserver answered to a request.</summary>
 /// <param name="Name">The request: of an object <c>area/schema/case</c>, of a definition <c>area/schema</c>.</param>

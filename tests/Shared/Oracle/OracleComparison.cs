@@ -2,7 +2,7 @@ using Webhooks.Resources.Api;
 using Webhooks.Resources.Json;
 using Webhooks.Schemas.Requests;
 
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.Shared.Oracle;
 
 /// <summary>Holds an answer against the recorded one.</summary>
 internal sealed class OracleComparison

@@ -1,8 +1,9 @@
 using Webhooks.Schemas.Requests;
 using Webhooks.Shared;
+using Webhooks.Shared.Oracle;
 using Xunit;
 
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.FunctionalTests.Sandbox.Definitions;
 
 /// <summary>The in-memory API server answers the recorded requests as kube-apiserver did: definitions, then their objects.</summary>
 public sealed class OracleClusterTests

@@ -1,4 +1,4 @@
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.Shared.Oracle;
 
 /// <summary>The parts of an answer that are compared each by itself.</summary>
 internal enum OraclePart

@@ -4,7 +4,7 @@ using Webhooks.Schemas;
 using Webhooks.Schemas.Decoding;
 using Webhooks.Schemas.Requests;
 
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.Shared.Oracle;
 
 /// <summary>A schema that was given to kube-apiserver, what it said of it, and of the objects that it was sent then.</summary>
 internal sealed class OracleSchema

@@ -1,4 +1,4 @@
-namespace Webhooks.Tests.Oracle;
+namespace Webhooks.Shared.Oracle;
 
 /// <summary>A part of an answer that differs from the recorded one.</summary>
 /// <param name="Name">The request.</param>
