@@ -1,5 +1,6 @@
 using Webhooks.Resources.Json;
 using Webhooks.Resources.OpenApi;
+using Webhooks.Schemas.Decoding;
 
 namespace Webhooks.Schemas.Definitions;
 
@@ -10,23 +11,34 @@ namespace Webhooks.Schemas.Definitions;
 /// </summary>
 internal sealed class Definition
 {
+    /// <summary>What of a version stands at the top where all say the same.</summary>
+    private static readonly string[] Parts = ["schema", "subresources", "additionalPrinterColumns", "selectableFields"];
+
     public Definition(JsonValue json)
     {
         Json = json;
         JsonValue[] versions = [.. Spec["versions"u8].Items()];
-        Schema = Shared(versions, "schema");
-        Subresources = Shared(versions, "subresources");
-        Columns = Shared(versions, "additionalPrinterColumns");
-        SelectableFields = Shared(versions, "selectableFields");
+
+        // They are held against one another without what is empty, which says the same as nothing there.
+        JsonValue[] plain = [.. NormalForm.Of(DecodeTarget.Definition, json)["spec"u8]["versions"u8].Items()];
+        HashSet<string> shared = [.. Parts.Where(part => plain.Length > 0 && plain.All(version => AreAlike(version[part], plain[0][part])))];
+        Schema = Shared("schema");
+        Subresources = Shared("subresources");
+        Columns = Shared("additionalPrinterColumns");
+        SelectableFields = Shared("selectableFields");
         Versions =
         [
             .. versions.Select(version => new DefinitionVersion(
                 version,
-                Own(version, "schema", Schema),
-                Own(version, "subresources", Subresources),
-                Own(version, "additionalPrinterColumns", Columns),
-                Own(version, "selectableFields", SelectableFields))),
+                Own(version, "schema"),
+                Own(version, "subresources"),
+                Own(version, "additionalPrinterColumns"),
+                Own(version, "selectableFields"))),
         ];
+
+        JsonValue Shared(string part) => shared.Contains(part) ? Present(versions[0][part]) : default;
+
+        JsonValue Own(JsonValue version, string part) => shared.Contains(part) ? default : Present(version[part]);
     }
 
     public JsonValue Json { get; }
@@ -56,11 +68,6 @@ internal sealed class Definition
     public bool HasStatus => HasStatusIn(Subresources) || Versions.Any(version => HasStatusIn(version.Subresources));
 
     public static bool HasStatusIn(JsonValue subresources) => !subresources["status"u8].IsAbsent;
-
-    private static JsonValue Shared(JsonValue[] versions, string name) =>
-        versions.Length > 0 && versions.All(version => AreAlike(version[name], versions[0][name])) ? Present(versions[0][name]) : default;
-
-    private static JsonValue Own(JsonValue version, string name, JsonValue shared) => shared.IsMissing ? Present(version[name]) : default;
 
     private static JsonValue Present(JsonValue value) => value.IsAbsent ? default : value;
 

@@ -111,6 +111,15 @@ public sealed class WriteTests
         Is(problem, DefinitionWrites.Create(Definition($$"""{"type":"object",{{member}} }"""), FieldValidation.Strict));
 
     [Fact]
+    public void Versions_differ_by_nothing_that_is_empty()
+    {
+        const string Version = "{\"name\":\"v1\",\"served\":true,\"storage\":true,";
+        const string Second = "{\"name\":\"v2\",\"served\":true,\"storage\":false,\"additionalPrinterColumns\":[],\"schema\":{\"openAPIV3Schema\":{\"type\":\"string\",\"required\":[]}},\"subresources\":{}},";
+        byte[] both = Replaced(Replaced(Definition("""{"type":"string"}"""), Version, Second + Version), "\"status\":{},", "");
+        Assert.Equal("spec.validation.openAPIV3Schema.type", Assert.Single(DefinitionWrites.Create(both, FieldValidation.Strict).Refusal!.Details!.Causes).Field);
+    }
+
+    [Fact]
     public void What_is_empty_is_not_stored() => Assert.Equal(
         """{"type":"object"}""",
         DefinitionWrites.Create(Definition("""{"type":"object","required":[],"properties":{}}"""), FieldValidation.Strict)
