@@ -9,12 +9,24 @@ internal sealed class CodePointSetBuilder
     private readonly List<long> _ranges = [];
     private readonly List<int> _bounds = [];
 
-    public void Clear() => _ranges.Clear();
+    // An expression has equal sets as one object, and may say one thousands of times.
+    private readonly HashSet<CodePointSet> _added = new(ReferenceEqualityComparer.Instance);
+
+    public void Clear()
+    {
+        _ranges.Clear();
+        _added.Clear();
+    }
 
     public void Add(int first, int last) => _ranges.Add(((long)first << 32) | (uint)last);
 
     public void Add(CodePointSet set)
     {
+        if (set.IsEmpty || !_added.Add(set))
+        {
+            return;
+        }
+
         ReadOnlySpan<int> bounds = set.Bounds;
         for (int i = 0; i < bounds.Length; i += 2)
         {

@@ -16,15 +16,31 @@ internal static class Factoring
     /// <summary>One character of any of some nodes, each of which is one character.</summary>
     public static SyntaxNode Merge(params ReadOnlySpan<SyntaxNode> characters)
     {
+        if (AreSame(characters))
+        {
+            return characters[0];
+        }
+
         CodePointSetBuilder set = new();
-        bool areSame = true;
         foreach (SyntaxNode one in characters)
         {
-            areSame &= characters[0].IsSame(one);
             AddCharacters(set, one);
         }
 
-        return areSame ? characters[0] : new(SyntaxKind.Set) { Set = set.Build() };
+        return new(SyntaxKind.Set) { Set = set.Build() };
+    }
+
+    private static bool AreSame(ReadOnlySpan<SyntaxNode> characters)
+    {
+        foreach (SyntaxNode one in characters)
+        {
+            if (!characters[0].IsSame(one))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static SyntaxNode Join(List<SyntaxNode> parts, SyntaxKind kind, string text, int level)

@@ -53,6 +53,24 @@ public sealed class PatternWorkTests
         Allocations.AssertNone(() => search.IsMatch(text));
     }
 
+    [Theory]
+    [InlineData("", @"[\pL0]", "|", "")]
+    [InlineData("(?i)", @"[\pL0]", "|", "")]
+    [InlineData("[", @"\pL", "", "]")]
+    [InlineData("(?i)[", @"\pL", "", "]")]
+    public void A_large_set_that_is_said_often_is_gathered_once(string start, string set, string between, string end)
+    {
+        const int Times = 8_000;
+        const long BytesOfSet = 5_600;
+        string pattern = start + string.Join(between, Enumerable.Repeat(set, Times)) + end;
+        Assert.True(Pattern.TryParse(pattern, out _, out _));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(Pattern.TryParse(pattern, out _, out _));
+
+        // Each is read anew, and let go of again.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 * Times * BytesOfSet);
+    }
+
     [Fact]
     public void One_pattern_serves_many_threads()
     {
