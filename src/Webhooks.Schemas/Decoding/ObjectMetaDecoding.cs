@@ -38,12 +38,17 @@ internal static class ObjectMetaDecoding
             return metadata;
         }
 
+        if (TryDecode(metadata) is { IsMissing: false } decoded)
+        {
+            return decoded;
+        }
+
         JsonDraft sound = new(metadata);
         foreach ((string name, JsonValue value) in metadata.Members())
         {
             JsonDraft alone = JsonDraft.EmptyObject();
             alone.SetValue(name, value);
-            if (!IsSound(alone.Freeze(JsonPolicy.Server)))
+            if (TryDecode(alone.Freeze(JsonPolicy.Server)).IsMissing)
             {
                 sound.Remove(name);
             }
@@ -62,16 +67,15 @@ internal static class ObjectMetaDecoding
         return JsonTree.Parse(buffer.WrittenSpan.ToArray(), JsonPolicy.Server).Compact().Root;
     }
 
-    private static bool IsSound(JsonValue metadata)
+    private static JsonValue TryDecode(JsonValue metadata)
     {
         try
         {
-            Decode(metadata, "", null);
-            return true;
+            return Decode(metadata, "", null);
         }
         catch (DecodeException)
         {
-            return false;
+            return default;
         }
     }
 }
