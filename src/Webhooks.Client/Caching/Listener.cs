@@ -15,7 +15,7 @@ internal sealed class Listener<T> : HandlerRegistration
     private readonly ITimer? _timer;
     private long _backlog;
     private long _failures;
-    private volatile bool _isResyncing;
+    private volatile bool _awaitsResync;
 
     /// <param name="name">What metrics and logs call the handler.</param>
     /// <param name="handler">What is called.</param>
@@ -58,12 +58,12 @@ internal sealed class Listener<T> : HandlerRegistration
         Tell(new Notification<T>(NotificationKind.Synced));
     }
 
-    /// <summary>Tells the handler of all there is, unless it is not through with the last time.</summary>
+    /// <summary>Tells the handler of all there is, unless the last time is still to come: of a slow one, no more than one waits.</summary>
     public void TellAgain(Trie<T, ObjectKey, ObjectKeys<T>> all)
     {
-        if (!_isResyncing)
+        if (!_awaitsResync)
         {
-            _isResyncing = true;
+            _awaitsResync = true;
             Tell(new Notification<T>(NotificationKind.Resync, All: all));
         }
     }
@@ -94,14 +94,14 @@ internal sealed class Listener<T> : HandlerRegistration
                 _synced.TrySetResult();
                 break;
             case NotificationKind.Snapshot or NotificationKind.Resync:
+                if (told.Kind == NotificationKind.Resync)
+                {
+                    _awaitsResync = false;
+                }
+
                 foreach (T item in told.All!)
                 {
                     Call(told.Kind, item, item);
-                }
-
-                if (told.Kind == NotificationKind.Resync)
-                {
-                    _isResyncing = false;
                 }
 
                 break;

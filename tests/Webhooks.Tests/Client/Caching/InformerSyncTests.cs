@@ -33,6 +33,21 @@ public sealed class InformerSyncTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task S7_a_resync_that_is_due_while_the_last_is_told_is_told_next()
+    {
+        using ManualResetEventSlim release = new();
+        HeardCalls calls = new() { Then = call => _ = call.StartsWith("initial", StringComparison.Ordinal) || release.Wait(Longest) };
+        _driven.Informer.AddHandler(calls, Minute);
+        _driven.List(1, Maps.Map("a", 1));
+        await calls.TakeAsync(1);
+        _driven.Time.Advance(Minute);
+        await calls.TakeAsync(1);
+        _driven.Time.Advance(Minute);
+        release.Set();
+        Assert.Equal(["updated a@1 to a@1"], await calls.TakeAsync(1));
+    }
+
+    [Fact]
     public async Task S7_a_handler_that_takes_longer_than_its_period_is_not_buried()
     {
         using ManualResetEventSlim release = new();
