@@ -24,9 +24,6 @@ internal sealed class Defaults
         Walk(root, keepsUnknown: false);
     }
 
-    /// <summary>Whether there is none.</summary>
-    public bool IsEmpty => _reach.IsEmpty;
-
     /// <summary>Whether a schema has a default, or leads to one that has.</summary>
     public bool Reach(Schema schema) => _reach.Contains(schema);
 

@@ -125,6 +125,7 @@ internal sealed partial class OracleCluster : IDisposable
     {
         try
         {
+            // No call here waits: the store is never asked for a version that has not come.
             Answer answer = _verbs.Run(call, default).GetAwaiter().GetResult();
             Answer.Object shown = (Answer.Object)answer;
             return new(null, WarningTexts.Of(answer.Warnings), JsonTree.Parse(ObjectType.Join(shown.Kind, shown.Json.Span), JsonPolicy.Server).Root, false);
